@@ -1,0 +1,1 @@
+"""The companion itself: a trip, its questions, and the doors through which people ask them."""

@@ -1,0 +1,1 @@
+"""What people can ask, whichever platform they ask on."""

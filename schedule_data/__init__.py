@@ -1,0 +1,1 @@
+"""The trips that come with the bot: data only, one folder each."""
