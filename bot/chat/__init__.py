@@ -1,0 +1,1 @@
+"""The conversation as every platform shares it: messages, cards and the two languages."""

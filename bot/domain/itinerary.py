@@ -1,0 +1,225 @@
+"""One person's trip, and the questions asked of it: what is next, where am I, when am I free."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.event import Event, Gathering, Kind
+from bot.domain.moment import Moment, moment_at
+from bot.domain.people import Delegate
+from bot.domain.place import City, Venue
+from bot.domain.trip import Trip
+
+
+class Being(StrEnum):
+    """How a person is somewhere."""
+
+    AT_HOME = "at home"
+    IN_CITY = "in a city"
+    ON_THE_ROAD = "on the road"
+    IN_FLIGHT = "in flight"
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where a person is at an instant.
+
+    `city` is the one whose clock counts; while travelling (`leg` is given) that is the city they
+    left, and `leg.to_city` the one they are going to.
+    """
+
+    being: Being
+    city: City
+    leg: Event | None = None
+
+    @property
+    def in_flight(self) -> bool:
+        return self.being is Being.IN_FLIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Free time between two items of a day; None means open: the morning, or the rest of the day."""
+
+    start: Moment | None
+    end: Moment | None
+    before: Event | None
+    after: Event | None
+
+
+@dataclass(frozen=True, slots=True)
+class Itinerary:
+    """The events that `person` attends, in order; cancelled ones are kept apart."""
+
+    trip: Trip
+    person: Delegate
+    events: tuple[Event, ...]
+    cancelled: tuple[Event, ...] = ()
+
+    def on(self, day: date) -> tuple[Event, ...]:
+        """The events of a day of the programme: those that start on its date, where they start."""
+        return tuple(event for event in self.events if event.start.date == day)
+
+    def ongoing(self, now: datetime) -> tuple[Event, ...]:
+        """What has begun and has not ended, the latest begun first."""
+        found = [e for e in self.events if e.start.instant <= now < e.end.instant]
+        return tuple(reversed(found))
+
+    def after(self, now: datetime) -> tuple[Event, ...]:
+        """What has not begun yet, in order."""
+        return tuple(event for event in self.events if event.start.instant > now)
+
+    def next(self, now: datetime) -> Event | None:
+        return next((event for event in self.events if event.start.instant > now), None)
+
+    def past(self, now: datetime) -> tuple[Event, ...]:
+        return tuple(event for event in self.events if event.end.instant <= now)
+
+    def following(self, event: Event) -> Event | None:
+        """The event after this one."""
+        later = (e for e in self.events if e.start.instant >= event.end.instant and e.id != event.id)
+        return next(later, None)
+
+    def preceding(self, event: Event) -> Event | None:
+        """The event that ends last before this one begins."""
+        earlier = [e for e in self.events if e.end.instant <= event.start.instant and e.id != event.id]
+        return max(earlier, key=lambda e: e.end.instant, default=None)
+
+    def whereabouts(self, now: datetime) -> Whereabouts:
+        """Where the person is, from what they attend."""
+        begun = [event for event in self.events if self.meets(event).instant <= now]
+        if not begun:
+            return Whereabouts(Being.AT_HOME, self.trip.home)
+        for event in reversed(begun):
+            if event.is_leg and event.start.instant <= now < event.end.instant:
+                being = Being.IN_FLIGHT if event.is_flight else Being.ON_THE_ROAD
+                return Whereabouts(being, event.city, event)
+        last = max(begun, key=lambda event: event.start.instant)
+        over = last.end.instant <= now
+        return Whereabouts(Being.IN_CITY, last.to_city if over else last.city)
+
+    def clock(self, now: datetime) -> Moment:
+        """What the clock shows where the person is; in flight, where they took off."""
+        return moment_at(now, self.whereabouts(now).city)
+
+    def today(self, now: datetime) -> date:
+        """The day of the programme. In flight it stays between the dates of the two ends."""
+        place = self.whereabouts(now)
+        day = moment_at(now, place.city).date
+        if place.leg is None:
+            return day
+        first, last = place.leg.start.date, place.leg.end.date
+        return min(max(day, first), max(first, last))
+
+    def city_on(self, day: date) -> City:
+        """Where the day begins: the city of its first event, else where the person is by then."""
+        events = self.on(day)
+        if events:
+            return events[0].city
+        earlier = [event for event in self.events if event.start.date < day]
+        return earlier[-1].to_city if earlier else self.trip.home
+
+    def gathering(self, event: Event) -> Gathering | None:
+        return event.gathering(self.person)
+
+    def meets(self, event: Event) -> Moment:
+        """When the person has to be there: the gathering; a bus 10 minutes early; else the start."""
+        gathering = event.gathering(self.person)
+        if gathering is not None:
+            return gathering.at
+        if event.kind is Kind.TRANSFER:
+            return moment_at(event.start.instant - self.trip.rules.transfer_gathers, event.city)
+        return event.start
+
+    def hotel_on(self, day: date) -> Event | None:
+        """The check-in whose hotel the person sleeps in on the night that begins on `day`."""
+        stay: Event | None = None
+        for event in self.events:
+            if event.start.date > day:
+                break
+            if event.is_check_out:
+                stay = None
+            if event.kind is Kind.HOTEL:
+                stay = event
+        return stay
+
+    def hotels(self) -> Iterator[tuple[Event, Venue]]:
+        """The check-ins, in order, with their hotels."""
+        for event in self.events:
+            if event.kind is Kind.HOTEL and event.venue is not None:
+                yield event, event.venue
+
+    def free(self, day: date) -> tuple[Gap, ...]:
+        """Free time of a day: the open morning, gaps of an hour or more, the rest of the day."""
+        events = self.on(day)
+        if not events:
+            return (Gap(None, None, None, None),) if self._stays(day) else ()
+        gaps = [*self._morning(events[0]), *self._between(events), *self._evening(events)]
+        return tuple(gaps)
+
+    def _stays(self, day: date) -> bool:
+        """Nothing is planned, and the person is on the trip."""
+        return bool(self.events) and self.events[0].start.date < day < self.events[-1].end.date
+
+    def _morning(self, first: Event) -> Iterator[Gap]:
+        meets = self.meets(first)
+        if meets.wall.time() >= self.trip.rules.briefing_latest and self.preceding(first):
+            yield Gap(None, meets, None, first)
+
+    def _between(self, events: tuple[Event, ...]) -> Iterator[Gap]:
+        busy = events[0]
+        for event in events[1:]:
+            meets = self.meets(event)
+            if meets.instant - busy.end.instant >= self.trip.rules.loose_after:
+                yield Gap(busy.end, meets, busy, event)
+            if event.end.instant > busy.end.instant:
+                busy = event
+
+    def _evening(self, events: tuple[Event, ...]) -> Iterator[Gap]:
+        last = max(events, key=lambda event: event.end.instant)
+        ends_today = last.end.date == events[0].start.date
+        if ends_today and last.end.wall.time() < self.trip.rules.evening_latest:
+            yield Gap(last.end, None, last, None)
+
+
+def itinerary(trip: Trip, person: Delegate) -> Itinerary:
+    """What `person` attends of `trip`."""
+    mine = [event for event in trip.events if event.audience.includes(person)]
+    return Itinerary(
+        trip,
+        person,
+        tuple(event for event in mine if not event.is_cancelled),
+        tuple(event for event in mine if event.is_cancelled),
+    )
+
+
+def meanwhile(trip: Trip, group: str, *, since: datetime, until: datetime) -> tuple[Event, ...]:
+    """What the people of `group` do in a span of time."""
+    return tuple(
+        event
+        for event in trip.events
+        if event.audience.shares_group(group)
+        and not event.is_cancelled
+        and event.start.instant < until
+        and event.end.instant > since
+    )
+
+
+def splits_here(trip: Trip, event: Event) -> bool:
+    """Others of the delegation do something else at the same time."""
+    return any(
+        other.id != event.id
+        and not other.is_cancelled
+        and other.start.instant < event.end.instant
+        and event.start.instant < other.end.instant
+        and (other.audience != event.audience)
+        for other in trip.events
+    )
+
+
+def length_of(gap: Gap) -> timedelta | None:
+    """How long a gap is; None if an end is open."""
+    if gap.start is None or gap.end is None:
+        return None
+    return gap.end.instant - gap.start.instant

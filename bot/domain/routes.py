@@ -1,0 +1,53 @@
+"""What people can ask and do, by one name everywhere: buttons, commands and free text."""
+
+from enum import StrEnum
+
+
+class Route(StrEnum):
+    """A name that leads to one small function in `handlers`."""
+
+    # the programme
+    NEXT = "next"
+    NOW = "now"
+    TODAY = "today"
+    TOMORROW = "tomorrow"
+    DAY = "day"
+    TRIP = "trip"
+    CHANGES = "changes"
+    # one event
+    WHEN = "when"
+    UNTIL = "until"  # how long until it begins
+    LENGTH = "length"  # how long it lasts
+    WHERE = "where"
+    GATHER = "gather"  # where and when to meet for it
+    WHO = "who"
+    ABOUT = "about"  # what it is, and why
+    PROGRAMME = "programme"  # its numbered items
+    DRESS = "dress"  # and what to bring
+    # travel and nights
+    FLIGHT = "flight"
+    ZONES = "zones"  # clocks, shifts, the date line
+    HOTEL = "hotel"
+    ROOM = "room"
+    # people
+    PERSON = "person"  # a counterpart or a delegate by name
+    GROUP = "group"  # who is in it, who leads it
+    EXHIBITORS = "exhibitors"
+    # practical
+    WEATHER = "weather"
+    MEALS = "meals"
+    INFO = "info"
+    CONTACT = "contact"
+    FREE = "free"
+    MEANWHILE = "meanwhile"  # what another group does at that time
+    # oneself
+    TRIPS = "trips"
+    LANGUAGE = "language"
+    HELP = "help"
+    # talk
+    GREETING = "greeting"
+    THANKS = "thanks"
+    # what cannot be answered
+    UNKNOWN = "unknown"
+    PRIVATE = "private"  # another person's room, phone or notes
+    AUTHORITY = "authority"  # changing the programme

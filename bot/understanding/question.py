@@ -1,0 +1,63 @@
+"""What was understood: the routes asked for and the things they are about."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.domain.event import Event
+from bot.domain.information import Fact
+from bot.domain.moment import Moment
+from bot.domain.people import Counterpart, Delegate, Exhibitor, Group
+from bot.domain.place import City, Venue
+from bot.domain.routes import Route
+from bot.domain.text import Language
+
+
+class Part(StrEnum):
+    """A part of a day."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+    NIGHT = "night"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What was said of time: a day of the programme, a part of it, or a moment (wall time there)."""
+
+    day: date | None = None
+    part: Part | None = None
+    moment: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One or more routes, and what they are about.
+
+    Empty fields were not named: the handler then takes what is next, today, or the person's own.
+    `others` are further readings, likeliest first, to be offered as buttons.
+    """
+
+    routes: tuple[Route, ...]
+    language: Language
+    when: When = When()
+    events: tuple[Event, ...] = ()
+    counterparts: tuple[Counterpart, ...] = ()
+    delegates: tuple[Delegate, ...] = ()
+    groups: tuple[Group, ...] = ()
+    exhibitors: tuple[Exhibitor, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    venue: Venue | None = None
+    city: City | None = None
+    others: tuple["Question", ...] = ()
+
+    @property
+    def route(self) -> Route:
+        """The first thing asked."""
+        return self.routes[0]
+
+    @property
+    def event(self) -> Event | None:
+        """The one event it is about, if any was named."""
+        return self.events[0] if self.events else None
