@@ -1,0 +1,1 @@
+"""Korean and English as a good secretary writes them."""
