@@ -78,12 +78,16 @@ class Itinerary:
 
     def following(self, event: Event) -> Event | None:
         """The event after this one."""
-        later = (e for e in self.events if e.start.instant >= event.end.instant and e.id != event.id)
+        later = (
+            e for e in self.events if e.start.instant >= event.end.instant and e.id != event.id
+        )
         return next(later, None)
 
     def preceding(self, event: Event) -> Event | None:
         """The event that ends last before this one begins."""
-        earlier = [e for e in self.events if e.end.instant <= event.start.instant and e.id != event.id]
+        earlier = [
+            e for e in self.events if e.end.instant <= event.start.instant and e.id != event.id
+        ]
         return max(earlier, key=lambda e: e.end.instant, default=None)
 
     def whereabouts(self, now: datetime) -> Whereabouts:
@@ -124,7 +128,7 @@ class Itinerary:
         return event.gathering(self.person)
 
     def meets(self, event: Event) -> Moment:
-        """When the person has to be there: the gathering; a bus 10 minutes early; else the start."""
+        """When the person has to be there: to gather, 10 minutes before a bus, else to begin."""
         gathering = event.gathering(self.person)
         if gathering is not None:
             return gathering.at

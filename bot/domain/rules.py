@@ -76,5 +76,8 @@ class Rules:
     evening_landing_to: time = time(21, 0)
     evening_landing_after: timedelta = timedelta(minutes=45)
     farewell_after: timedelta = timedelta(minutes=5)
+    directly_after: timedelta = timedelta(minutes=15)
+    night_until: time = time(4, 0)
+    before_quiet: timedelta = timedelta(minutes=5)
     quiet_from: time = time(22, 0)
     quiet_to: time = time(6, 30)

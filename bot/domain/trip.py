@@ -44,7 +44,9 @@ class Trip:
     version: int = 1
 
     def __post_init__(self) -> None:
-        events = sorted(self.events, key=lambda event: (event.start.instant, event.end.instant, event.id))
+        events = sorted(
+            self.events, key=lambda event: (event.start.instant, event.end.instant, event.id)
+        )
         object.__setattr__(self, "events", tuple(events))
 
     @property
@@ -73,7 +75,9 @@ class Trip:
     def coordinators(self) -> tuple[Delegate, ...]:
         """Those who may change the plan, the one on call first."""
         found = [person for person in self.delegates.values() if person.is_coordinator]
-        return tuple(sorted(found, key=lambda person: (person.on_call or len(found) + 1, person.id)))
+        return tuple(
+            sorted(found, key=lambda person: (person.on_call or len(found) + 1, person.id))
+        )
 
     def members(self, group: str) -> tuple[Delegate, ...]:
         return tuple(person for person in self.delegates.values() if group in person.groups)
