@@ -1,0 +1,226 @@
+"""What may stand in the five files of a trip: the names of the domain, and wall times."""
+
+from datetime import date, time
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, NaiveDatetime
+
+from bot.domain.event import Dress, Kind, Status
+from bot.domain.information import FactKind
+from bot.domain.text import Language
+
+Ids = list[str]
+Minutes = list[int]
+
+
+class Record(BaseModel):
+    """A table of a file. Nothing is converted, nothing unknown is let through."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class Sourced(Record):
+    """A table that says which fields the public report states and which are samples."""
+
+    reported: list[str] = []
+    illustrative: list[str] = []
+
+
+class Words(Record):
+    """A text in Korean, English or both."""
+
+    ko: str | None = None
+    en: str | None = None
+
+
+class PhoneRecord(Record):
+    label: Words
+    number: str
+
+
+class WeatherRecord(Record):
+    place: Words
+    day: int
+    night: int
+
+
+class CityRecord(Sourced):
+    id: str
+    name: Words
+    zone: str
+    country: str = Field(pattern="^[A-Z]{2}$")
+    aliases: list[str] = []
+    weather: list[WeatherRecord] = []
+
+
+class GroupRecord(Sourced):
+    id: str
+    name: Words
+    leader: str | None = None
+    aliases: list[str] = []
+
+
+class FactRecord(Record):
+    id: str
+    kind: FactKind
+    title: Words
+    text: Words
+    cities: Ids = []
+    phones: list[PhoneRecord] = []
+    aliases: list[str] = []
+    is_urgent: bool = False
+    source: Literal["reported", "illustrative", "public"] | None = None
+
+
+class KindRecord(Record):
+    loose: Minutes = []
+    together: Minutes = []
+    before_start: Minutes = []
+    when_split: Minutes = []
+    after_free: Minutes = []
+
+
+class RulesRecord(Record):
+    """Spans in minutes, times of day as wall times; what is left out keeps its usual value."""
+
+    kinds: dict[Kind, KindRecord] = {}
+    transfer_gathers: int | None = None
+    loose_after: int | None = None
+    free_after: int | None = None
+    hold_at_end: int | None = None
+    fold_after_landing: int | None = None
+    boarding_international: int | None = None
+    boarding_domestic: int | None = None
+    connection_under: int | None = None
+    briefing_before: int | None = None
+    briefing_before_early: int | None = None
+    early_gathering: time | None = None
+    briefing_earliest: time | None = None
+    briefing_latest: time | None = None
+    briefing_before_bags: int | None = None
+    evening: time | None = None
+    evening_eve: time | None = None
+    evening_early: time | None = None
+    evening_early_if_before: time | None = None
+    evening_early_after: int | None = None
+    evening_latest: time | None = None
+    long_shift: int | None = None
+    long_shift_after: int | None = None
+    evening_landing_from: time | None = None
+    evening_landing_to: time | None = None
+    evening_landing_after: int | None = None
+    farewell_after: int | None = None
+    quiet_from: time | None = None
+    quiet_to: time | None = None
+
+
+class TripRecord(Sourced):
+    id: str
+    name: Words
+    first: date
+    last: date
+    home: str
+    home_clock: Words
+    head: str | None = None
+    summary: Words | None = None
+    purposes: list[Words] = []
+    bodies: list[Words] = []
+    desk: PhoneRecord | None = None
+
+
+class GatheringRecord(Record):
+    at: NaiveDatetime
+    place: Words
+    groups: Ids = []
+
+
+class ItemRecord(Record):
+    title: Words
+    event: str | None = None
+
+
+class EventRecord(Sourced):
+    id: str
+    kind: Kind
+    title: Words
+    city: str
+    to_city: str | None = None
+    start: NaiveDatetime
+    end: NaiveDatetime
+    groups: Ids = []
+    people: Ids = []
+    exceptions: Ids = []
+    venue: str | None = None
+    to_venue: str | None = None
+    area: Words | None = None
+    purpose: Words | None = None
+    ours: Words | None = None
+    note: Words | None = None
+    gather: list[GatheringRecord] = []
+    bus: NaiveDatetime | None = None
+    at_airport: NaiveDatetime | None = None
+    at_gate: NaiveDatetime | None = None
+    bags_out: NaiveDatetime | None = None
+    vehicle: Words | None = None
+    flight: str | None = None
+    is_check_out: bool = False
+    dress: Dress | None = None
+    bring: list[Words] = []
+    programme: list[ItemRecord] = []
+    status: Status = Status.CONFIRMED
+    revision: int = 1
+    aliases: list[str] = []
+
+
+class VenueRecord(Sourced):
+    id: str
+    name: Words
+    city: str
+    kind: Literal["airport", "hotel", "company", "office", "hall", "other"]
+    short: Words | None = None
+    address: str | None = None
+    latitude: float | None = Field(default=None, ge=-90, le=90)
+    longitude: float | None = Field(default=None, ge=-180, le=180)
+    aliases: list[str] = []
+
+
+class CounterpartRecord(Sourced):
+    id: str
+    title: Words
+    events: Ids
+    name: Words | None = None
+    address: Words | None = None
+    note: Words | None = None
+    is_named: bool = True
+    is_mayor: bool = False
+    city: str | None = None
+    aliases: list[str] = []
+
+
+class ExhibitorRecord(Sourced):
+    id: str
+    name: Words
+    kind: Literal["company", "university", "institute", "other"]
+    shows: Words
+    events: Ids
+    aliases: list[str] = []
+
+
+class DelegateRecord(Sourced):
+    id: str
+    role: Words
+    groups: Ids
+    language: Language
+    languages: list[Language] = ["ko"]
+    name: Words | None = None
+    salutation: Words | None = None
+    phone: str | None = None
+    buddy: str | None = None
+    proxy: str | None = None
+    is_coordinator: bool = False
+    on_call: int | None = None
+    is_interpreter: bool = False
+    rooms: dict[str, str] = {}
+    notes: Words | None = None
+    diet: Words | None = None
+    aliases: list[str] = []
