@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.chat.message import Message
 from bot.chat.view import View
-from bot.store.database import Transaction
+from bot.store.transaction import Transaction
 from bot.understanding.question import Question
 
 Effect = Callable[[Transaction], None]

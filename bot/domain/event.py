@@ -1,6 +1,6 @@
 """The items of a programme: what happens, where, when, and where to gather for it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
@@ -81,7 +81,7 @@ class Event:
     title: Text
     start: Moment
     end: Moment
-    audience: Audience = Audience()
+    audience: Audience = field(default_factory=Audience)
     venue: Venue | None = None
     to_venue: Venue | None = None
     area: Text | None = None

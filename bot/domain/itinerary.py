@@ -40,7 +40,7 @@ class Whereabouts:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Free time between two items of a day; None means open: the morning, or the rest of the day."""
+    """Free time of a day; None means open: the morning before, or the rest of the day after."""
 
     start: Moment | None
     end: Moment | None

@@ -32,9 +32,9 @@ class Notice:
 
     `at` is the instant (UTC). A REMINDER has its event and its `lead` (minutes before the
     gathering, or before the start if there is none); BOARDING and LANDING have their flight as
-    the event, BRIEFING and EVENING the `day` they are about. `follows` are events at the same venue directly
-    after, which get no reminder of their own: this message has to name them. `folded` are the
-    reminders a landing card carries.
+    the event, BRIEFING and EVENING the `day` they are about. `follows` are events at the same
+    venue directly after, which get no reminder of their own: this message has to name them.
+    `folded` are the reminders a landing card carries.
     """
 
     at: datetime
