@@ -1,6 +1,6 @@
-# Every target sets up .venv first if it has to. Set-up speaks on stderr only, so that pipes stay clean.
-PYTHON ?=
-ARGS ?=
+# Each target makes the environment it needs first. Set-up speaks on stderr only, so pipes stay clean.
+# PYTHON=... names an interpreter; ARGS='...' goes to the command.
+export PYTHON
 
 .PHONY: demo test check lint types imports proofs torture bench interop understanding lock
 
@@ -19,7 +19,7 @@ types: .venv/ready
 imports: .venv/ready
 	@.venv/bin/lint-imports
 
-# Coverage is measured over the whole suite; for one file call .venv/bin/pytest.
+# The whole suite, because the floor of coverage counts over it; for a part call .venv/bin/pytest.
 test: .venv/ready
 	@.venv/bin/coverage run -m pytest
 	@.venv/bin/coverage report
@@ -27,12 +27,18 @@ test: .venv/ready
 proofs: .venv/ready
 	@echo "There are no proofs yet: they come with the delivery of messages."
 
-# The four below take long or need more than the lock of the tests, and are not part of `check`.
+# These take long or need the peers, and are no part of `check`. Each is a script of its name.
 torture bench interop understanding: .venv/ready
-	@if [ -x .ci/$@ ]; then .ci/$@ $(ARGS); else echo "There is nothing to run for 'make $@' yet." >&2; exit 2; fi
+	@if [ -x .ci/$@ ]; then .ci/$@ $(ARGS); else echo "make $@: nothing to run yet." >&2; exit 2; fi
 
-lock:
-	@PYTHON="$(PYTHON)" .ci/lock
+lock: .venv/ready
+	@.ci/lock
 
 .venv/ready: requirements.lock .ci/dev.lock
-	@PYTHON="$(PYTHON)" .ci/setup
+	@.ci/setup .venv requirements.lock .ci/dev.lock
+	@.ci/install .venv --editable
+	@touch $@
+
+.peers/ready: .ci/peers.lock
+	@.ci/setup .peers .ci/peers.lock
+	@touch $@
