@@ -1,0 +1,1 @@
+"""What is said: each card is a pure function of a view to a message."""

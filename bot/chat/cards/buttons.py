@@ -1,0 +1,65 @@
+"""The buttons that cards share. Those that do not apply are None, which `rows` leaves out."""
+
+from datetime import date
+
+from bot.chat.cards.parts import place_block
+from bot.chat.message import Action, Button
+from bot.chat.view import View
+from bot.domain.event import Event
+from bot.domain.place import Venue
+from bot.domain.routes import Route
+
+
+def today(view: View) -> Button:
+    return Button(view.speech.say_as("button", "Today"), Action(Route.TODAY))
+
+
+def whole_day(view: View, day: date) -> Button:
+    """The programme of a day that may not be today."""
+    label = view.speech.day(day)
+    return Button(label, Action(Route.DAY, day.isoformat()))
+
+
+def who(view: View, event: Event | None = None) -> Button | None:
+    """Whom we meet at an event, if that is known; without one, today."""
+    if event is not None and not view.trip.counterparts_at(event):
+        return None
+    label = view.speech.say_as("button", "Who we meet")
+    return Button(label, Action(Route.WHO, event.id if event else ""))
+
+
+def order(view: View, event: Event) -> Button | None:
+    """The numbered items of an event, if it has any."""
+    if not event.programme:
+        return None
+    return Button(view.speech.say_as("button", "Order"), Action(Route.PROGRAMME, event.id))
+
+
+def about(view: View, event: Event) -> Button:
+    return Button(view.speech.say_as("button", "About it"), Action(Route.ABOUT, event.id))
+
+
+def where(view: View, event: Event) -> Button:
+    return Button(view.speech.say_as("button", "Where"), Action(Route.WHERE, event.id))
+
+
+def upcoming(view: View) -> Button:
+    return Button(view.speech.say_as("button", "Next item"), Action(Route.NEXT))
+
+
+def map_of(view: View, venue: Venue | None) -> Button | None:
+    """Opens a map, if the coordinates are known."""
+    url = place_block(view, venue).map_url if venue else None
+    return Button(view.speech.say_as("button", "Map"), url=url) if url else None
+
+
+def ask(view: View) -> Button:
+    return Button(view.speech.say_as("button", "Ask a coordinator"), Action(Route.CONTACT))
+
+
+def call(view: View) -> Button | None:
+    """Dials the duty desk."""
+    if view.trip.desk is None:
+        return None
+    number = view.trip.desk.number.replace("-", "").replace(" ", "")
+    return Button(view.speech.say_as("button", "Call a coordinator"), url=f"tel:{number}")

@@ -1,0 +1,93 @@
+"""The lines of a day: what to do when. A mark is the time at which the person has to act."""
+
+from collections.abc import Iterable, Iterator
+
+from bot.chat.cards import parts
+from bot.chat.cards.times import arrival, clock_in
+from bot.chat.message import Item
+from bot.chat.view import View
+from bot.domain.event import Event, Gathering, Kind
+from bot.domain.place import City
+
+
+def lines_of_day(view: View, events: Iterable[Event], city: City) -> tuple[Item, ...]:
+    """Every line of a day, under a heading that names `city`."""
+    return tuple(item for event in events for item in lines(view, event, city))
+
+
+def lines(view: View, event: Event, city: City) -> Iterator[Item]:
+    """The lines of one event: bags, the gathering, and the event itself.
+
+    A bus and the gathering for it are one line, marked by the gathering.
+    """
+    gathering = view.itinerary.gathering(event)
+    if event.bags_out is not None:
+        mark = clock_in(view, event.bags_out, city)
+        yield Item(mark, view.speech.say("Bags down to the lobby"))
+    if event.kind is Kind.TRANSFER:
+        yield _transfer(view, event, gathering, city)
+        return
+    if gathering is not None and gathering.at.instant < event.start.instant:
+        yield gathering_line(view, event, gathering, city)
+    yield _flight(view, event, city) if event.is_flight else event_line(view, event, city)
+
+
+def event_line(view: View, event: Event, city: City) -> Item:
+    """오전 10:00 what it is, and below it where; a place that is not fixed is said to be so."""
+    mark = clock_in(view, event.start, city)
+    place = parts.place_words(view, event)
+    name = parts.title(view, event)
+    if place is not None:
+        return Item(mark, name, () if place in name else (place,))
+    if event.is_cancelled:
+        return Item(mark, name)
+    return Item(mark, view.speech.say("{event} (place not fixed)", event=name))
+
+
+def gathering_line(view: View, event: Event, gathering: Gathering, city: City) -> Item:
+    """오후 3:40 where to gather: for a bus, for a flight, or to be seated."""
+    speech, mark = view.speech, clock_in(view, gathering.at, city)
+    if parts.is_entry(event, gathering):
+        return Item(mark, speech.say("Be seated: {event}", event=event.title))
+    return Item(mark, _meeting(view, event, gathering))
+
+
+def _transfer(view: View, event: Event, gathering: Gathering | None, city: City) -> Item:
+    """오전 7:45 로비 집결 (버스 8:00), and below it where to and the arrival."""
+    below = arrival_words(view, event, city)
+    if gathering is None:
+        return Item(clock_in(view, event.start, city), parts.title(view, event), (below,))
+    mark = clock_in(view, gathering.at, city)
+    text = _meeting(view, event, gathering)
+    return Item(mark, text, (f"{parts.title(view, event)}, {below}",))
+
+
+def _flight(view: View, flight: Event, city: City) -> Item:
+    """오후 5:40 내슈빌행 ZZ 303(예시), and below it the arrival by the clock there."""
+    name = parts.flight_name(view, flight)
+    if flight.is_cancelled:
+        name = view.speech.say("{event} (cancelled)", event=name)
+    below = [arrival_words(view, flight, city)]
+    if flight.at_gate is not None:
+        below.insert(
+            0, view.speech.say("at the gate {time}", time=clock_in(view, flight.at_gate, city))
+        )
+    return Item(clock_in(view, flight.start, city), name, tuple(below))
+
+
+def arrival_words(view: View, leg: Event, city: City) -> str:
+    """오전 9:45 워렌카운티 도착; by another clock 내슈빌 시각 밤 10:55 도착."""
+    time = arrival(view, leg, city)
+    named = view.speech.text(leg.to_city.name)
+    if named in time or leg.to_city == leg.city:
+        return view.speech.say("arrives {time}", time=time)
+    return view.speech.say("arrives {city} {time}", city=named, time=time)
+
+
+def _meeting(view: View, event: Event, gathering: Gathering) -> str:
+    speech, place = view.speech, view.speech.text(gathering.place)
+    leaving = parts.leaving_words(view, event, gathering)
+    said = speech.say("Meet: {place}", place=place)
+    if event.is_check_out:
+        said = speech.say("Meet: {place}, check out", place=place)
+    return f"{said} ({leaving})" if leaving else said

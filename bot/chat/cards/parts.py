@@ -1,0 +1,184 @@
+"""The parts cards are put together from: headings, titles, places, gatherings, dress."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from bot.chat.cards.times import day_and_clock
+from bot.chat.message import Heading, Place
+from bot.chat.view import View
+from bot.domain.event import Dress, Event, Gathering, Status
+from bot.domain.people import Delegate
+from bot.domain.place import City, Venue
+from bot.domain.text import Text
+
+_DIRECTLY = timedelta(minutes=30)
+
+
+def called(view: View, person: Delegate) -> str:
+    """How we address a delegate: 시장님, D12 님."""
+    if person.salutation is not None:
+        return view.speech.text(person.salutation)
+    return view.speech.say_as("address", "{person}", person=person.id)
+
+
+def day_heading(view: View, day: date, city: City | None = None) -> Heading:
+    """1월 12일(금) · 6일차 · 내슈빌. Without a city given: the one where the day begins."""
+    parts = [view.speech.day(day)]
+    if day in view.trip.days:
+        parts.append(view.speech.programme_day(view.trip.day_number(day)))
+    city = city or view.itinerary.city_on(day)
+    return Heading(" · ".join([*parts, view.speech.text(city.name)]))
+
+
+def title(view: View, event: Event) -> str:
+    """What it is called; a doubtful or cancelled item says so."""
+    name = view.speech.text(event.title)
+    match event.status:
+        case Status.TENTATIVE:
+            return view.speech.say("{event} (tentative)", event=name)
+        case Status.CANCELLED:
+            return view.speech.say("{event} (cancelled)", event=name)
+        case Status.CONFIRMED:
+            return name
+
+
+def flight_name(view: View, flight: Event) -> str:
+    """내슈빌행 ZZ 303(예시): where it goes, its number, and whether that is a sample."""
+    speech = view.speech
+    number = flight.flight or ""
+    if number and "flight" in flight.illustrative:
+        number = speech.say("{number} (sample)", number=number)
+    if not number:
+        return speech.say("Flight to {city}", city=flight.to_city.name)
+    return speech.say("Flight to {city}, {number}", city=flight.to_city.name, number=number)
+
+
+def short_name(view: View, venue: Venue) -> str:
+    """What people call it."""
+    return view.speech.text(venue.short or venue.name)
+
+
+def place_words(view: View, event: Event) -> str | None:
+    """Where it is in a few words: what people call the venue, or the area; None if not known."""
+    if event.venue is not None:
+        return short_name(view, event.venue)
+    return view.speech.text(event.area) if event.area else None
+
+
+def place_line(view: View, event: Event) -> str:
+    """옴니 내슈빌 호텔, 250 Rep. John Lewis Way S; an unknown place is said to be one."""
+    if event.venue is None:
+        if event.area is None:
+            return view.speech.say("The place is not fixed in our material.")
+        return view.speech.say("{area} (no exact place in our material)", area=event.area)
+    name, street = view.speech.text(event.venue.name), _street(event.venue)
+    return f"{name}, {street}" if street else name
+
+
+def place_block(view: View, venue: Venue) -> Place:
+    """The whole address, as a driver reads it, and the map."""
+    name, english = view.speech.text(venue.name), venue.name.in_("en")
+    shown = name if name == english else f"{name} ({english})"
+    return Place(shown, venue.address, venue.latitude, venue.longitude)
+
+
+def gather_line(view: View, event: Event) -> str | None:
+    """A sentence on when to be where: to gather, or to be seated at the place itself."""
+    gathering = view.itinerary.gathering(event)
+    if gathering is None:
+        return None
+    at = day_and_clock(view, gathering.at, view.today)
+    if is_entry(event, gathering):
+        return view.speech.say("Be seated by {time}.", time=at)
+    meeting = view.speech.say("Meet at {time}: {place}", time=at, place=gathering.place)
+    leaving = leaving_words(view, event, gathering)
+    return f"{meeting} ({leaving})" if leaving else meeting
+
+
+def leaving_words(view: View, event: Event, gathering: Gathering) -> str | None:
+    """버스 8:00: when the vehicle leaves after the gathering. None for one that is not known."""
+    speech = view.speech
+    leaves = event.bus or (event.start if event.is_leg and not event.is_flight else None)
+    if leaves is None:
+        return None
+    time = speech.clock_after(leaves.wall, gathering.at.wall)
+    if event.vehicle is not None:
+        return speech.say("{vehicle} leaves {time}", vehicle=event.vehicle, time=time)
+    if event.bus is not None:
+        return speech.say("bus leaves {time}", time=time)
+    return speech.say("leaves {time}", time=time)
+
+
+def is_entry(event: Event, gathering: Gathering) -> bool:
+    """To gather means to come in: the place named is the venue itself, and nothing drives off."""
+    if event.venue is None or event.venue.is_airport or event.bus is not None or event.is_leg:
+        return False
+    venue = event.venue
+    names = [*venue.name.forms(), *(venue.short.forms() if venue.short else ()), *venue.aliases]
+    said = " ".join(gathering.place.forms()).casefold()
+    return any(name.casefold() in said for name in names)
+
+
+def dress_word(view: View, dress: Dress) -> str:
+    match dress:
+        case Dress.FORMAL:
+            return view.speech.say("Business formal")
+        case Dress.CASUAL:
+            return view.speech.say("Smart casual")
+
+
+def dress_of(events: Iterable[Event]) -> Dress | None:
+    """One formal item makes the day formal."""
+    worn = {event.dress for event in events if event.dress is not None}
+    return Dress.FORMAL if Dress.FORMAL in worn else next(iter(worn), None)
+
+
+def things_of(events: Iterable[Event]) -> tuple[Text, ...]:
+    """What to bring, each once, in the order in which it is needed."""
+    return tuple(dict.fromkeys(thing for event in events for thing in event.bring))
+
+
+def dress_line(view: View, events: Iterable[Event]) -> str | None:
+    """복장 정장 · 챙기실 것 명함, 외투; None if neither is known."""
+    events = tuple(events)
+    dress, things = dress_of(events), things_of(events)
+    said = []
+    if dress is not None:
+        said.append(view.speech.say("Dress: {dress}", dress=dress_word(view, dress)))
+    if things:
+        said.append(view.speech.say("Bring {things}", things=view.speech.series(things)))
+    return " · ".join(said) or None
+
+
+def follows_directly(view: View, event: Event) -> Event | None:
+    """What comes right after at the same venue, so that nobody has to move."""
+    after = view.itinerary.following(event)
+    if after is None or event.venue is None or after.venue is None or after.is_leg:
+        return None
+    soon = after.start.instant - event.end.instant <= _DIRECTLY
+    return after if soon and after.venue.id == event.venue.id else None
+
+
+def following_line(view: View, event: Event) -> str | None:
+    """이어서 6:00 만찬간담회, 같은 호텔."""
+    after = follows_directly(view, event)
+    if after is None or after.venue is None:
+        return None
+    time = view.speech.clock_after(after.start.wall, event.start.wall)
+    what = title(view, after)
+    if after.venue.is_hotel:
+        return view.speech.say("Then {time}: {event}, same hotel", time=time, event=what)
+    return view.speech.say("Then {time}: {event}, same place", time=time, event=what)
+
+
+def not_mine(view: View, event: Event) -> str | None:
+    """A word to someone who asks about an item that they do not attend."""
+    if event.audience.includes(view.person):
+        return None
+    return view.speech.say("This item is not in your own programme.")
+
+
+def _street(venue: Venue) -> str | None:
+    """The street of an address, for a line under a heading that names the city."""
+    street = (venue.address or "").split(",")[0]
+    return street if any(char.isdigit() for char in street) else None
