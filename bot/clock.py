@@ -1,0 +1,50 @@
+"""The only reader of clocks: `now()` is civil and may be virtual, `elapsed()` is real."""
+
+import time
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Due times, expiry and ages are read from `now`, pacing and time limits from `elapsed`."""
+
+    def now(self) -> datetime:
+        """The instant, aware and in UTC."""
+        ...
+
+    def elapsed(self) -> float:
+        """Seconds that really passed since some fixed point."""
+        ...
+
+
+class SystemClock:
+    """The clock on the wall."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def elapsed(self) -> float:
+        return time.monotonic()
+
+
+class VirtualClock:
+    """A clock that was set to an instant and runs `speed` times as fast as the real one.
+
+    With speed 0 it stands still until it is set again.
+    """
+
+    def __init__(self, at: datetime, speed: float = 0) -> None:
+        self._speed = speed
+        self.set(at)
+
+    def set(self, at: datetime) -> None:
+        """Move to `at` (aware)."""
+        self._at = at.astimezone(UTC)
+        self._since = time.monotonic()
+
+    def now(self) -> datetime:
+        passed = (time.monotonic() - self._since) * self._speed
+        return self._at + timedelta(seconds=passed)
+
+    def elapsed(self) -> float:
+        return time.monotonic()
