@@ -1,0 +1,74 @@
+"""What a traveller needs on the ground: the rest of the day, the night, the next morning."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+
+from bot.chat.cards.outline import items_of, outline
+from bot.chat.cards.parts import dress_line
+from bot.chat.cards.shape import is_way_home
+from bot.chat.message import Item, Listing
+from bot.chat.view import View
+from bot.domain.briefings import first_of_morning
+from bot.domain.event import Event
+from bot.domain.moment import Moment
+
+_DAY = timedelta(days=1)
+_LATE = time(21, 30)
+_IMMIGRATION = "immigration"
+
+
+def rest_of_day(view: View, flight: Event) -> tuple[Event, ...]:
+    """The events from the landing until late in the night that follows it."""
+    night = datetime.combine(flight.end.date + _DAY, view.trip.rules.night_until)
+    until = Moment(night, flight.to_city).instant
+    landed = flight.end.instant
+    return tuple(e for e in view.itinerary.events if landed <= e.start.instant < until)
+
+
+def next_flight(rest: Sequence[Event]) -> Event | None:
+    """The flight that people change to without doing anything else."""
+    return rest[0] if rest and rest[0].is_flight else None
+
+
+def ground_lists(
+    view: View, flight: Event, rest: Sequence[Event], *first: Item
+) -> Iterator[Listing]:
+    """The rest of the day by the clock of the city of arrival, below the lines given."""
+    lists = outline(view, rest, flight.to_city)
+    lists[0] = [*first, *lists[0]]
+    return (Listing(tuple(items)) for items in lists if items)
+
+
+def hotel_line(view: View, day: date) -> str | None:
+    """Where the person sleeps in the night that begins on `day`."""
+    stay = view.itinerary.hotel_on(day)
+    if stay is None or stay.venue is None:
+        return None
+    return view.speech.say("Hotel tonight: {hotel}", hotel=stay.venue.name)
+
+
+def immigration_line(view: View, flight: Event) -> str | None:
+    """What to say at the border of another country, if the trip knows a sentence."""
+    if not flight.is_international or is_way_home(view.trip, flight):
+        return None
+    for fact in view.trip.facts:
+        if fact.id == _IMMIGRATION and flight.to_city.id in (fact.cities or (flight.to_city.id,)):
+            return view.speech.say("Immigration: {answer}", answer=fact.text)
+    return None
+
+
+def tomorrow_lines(view: View, day: date) -> Iterator[str]:
+    """When `day`, the next one, begins, and how to dress for it."""
+    events = view.itinerary.on(day)
+    first = first_of_morning(view.itinerary, day)
+    if first is None:
+        return
+    said = " · ".join(f"{item.mark} {item.text}" for item in items_of(view, first))
+    yield view.speech.say("Tomorrow begins: {first}", first=said)
+    if dress := dress_line(view, events):
+        yield view.speech.say("Tomorrow: {dress}", dress=dress)
+
+
+def is_late(moment: Moment, view: View) -> bool:
+    """People want their bed, not a page to read."""
+    return not view.trip.rules.quiet_to <= moment.wall.time() < _LATE

@@ -1,0 +1,65 @@
+"""The boarding card: all that is needed after landing, readable without a network."""
+
+from datetime import timedelta
+
+from bot.chat.cards import buttons
+from bot.chat.cards.after_landing import (
+    ground_lists,
+    hotel_line,
+    immigration_line,
+    next_flight,
+    rest_of_day,
+    tomorrow_lines,
+)
+from bot.chat.cards.outline import arrival_item, clock_item, flight_words
+from bot.chat.cards.parts import paragraph
+from bot.chat.cards.times import same_clock, shift_words
+from bot.chat.message import Heading, Item, Message, rows
+from bot.chat.view import View
+from bot.domain.event import Event
+
+_DAY = timedelta(days=1)
+
+
+def boarding_card(view: View, flight: Event) -> Message:
+    """Gate and departure first; then the ground, by the clock there."""
+    say, rest = view.speech.say, rest_of_day(view, flight)
+    night = flight.end.date
+    ends_here = next_flight(rest) is None and not any(event.is_flight for event in rest)
+    return Message(
+        (
+            Heading(say("Boarding · {flight}", flight=flight_words(view, flight))),
+            *paragraph(_gate(view, flight), _departure(view, flight)),
+            *ground_lists(view, flight, rest, _ground(view, flight), arrival_item(view, flight)),
+            *paragraph(
+                immigration_line(view, flight),
+                hotel_line(view, night) if ends_here else None,
+                *(tomorrow_lines(view, night + _DAY) if ends_here else ()),
+            ),
+        ),
+        rows(buttons.call(view), buttons.today(view)),
+    )
+
+
+def _gate(view: View, flight: Event) -> str:
+    """Nobody knows the gate's number in advance: where it is shown is said instead."""
+    say = view.speech.say
+    if flight.at_gate is None or flight.at_gate.instant <= view.now:
+        return say("Please go to the gate now; the airport screens show which one.")
+    time = view.speech.clock(flight.at_gate.wall)
+    return say("Be at the gate by {time}; the airport screens show which one.", time=time)
+
+
+def _departure(view: View, flight: Event) -> str:
+    return view.speech.say(
+        "Departure {time}, {length} in the air.",
+        time=view.speech.clock(flight.start.wall),
+        length=view.speech.duration(flight.duration),
+    )
+
+
+def _ground(view: View, flight: Event) -> Item:
+    """The line above everything that happens over there."""
+    if same_clock(flight.end.instant, flight.city, flight.to_city):
+        return Item("", view.speech.say("After landing"))
+    return clock_item(view, flight.to_city, shift_words(view, flight))

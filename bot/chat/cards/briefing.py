@@ -1,0 +1,48 @@
+"""The morning briefing: the whole day at a glance."""
+
+from datetime import date
+
+from bot.chat.cards import buttons
+from bot.chat.cards.parts import day_heading, dress_line, paragraph
+from bot.chat.cards.programme import programme
+from bot.chat.cards.shape import free_until, places_of, today_in_a_sentence
+from bot.chat.cards.times import home_line
+from bot.chat.message import Message, rows
+from bot.chat.view import View
+
+
+def briefing_card(view: View, day: date) -> Message:
+    """What `day` brings, said on its morning."""
+    events, say = view.itinerary.on(day), view.speech.say
+    meets_someone = any(view.trip.counterparts_at(event) for event in events)
+    return Message(
+        (
+            day_heading(view, day),
+            *paragraph(
+                say("Good morning. {sentence}", sentence=today_in_a_sentence(view, day)),
+                free_until(view, day),
+            ),
+            *programme(view, events),
+            *paragraph(dress_line(view, events), _weather(view, day), home_line(view, view.clock)),
+        ),
+        rows(
+            buttons.today(view),
+            buttons.who(view) if meets_someone else None,
+            buttons.map_of(view, next((event.venue for event in events if event.venue), None)),
+        ),
+    )
+
+
+def _weather(view: View, day: date) -> str | None:
+    """맥민빌 평년 낮 9도, 밤 -3도, for each place of the day whose figures are known."""
+    said = [
+        view.speech.say(
+            "{place}, typical: {day}°C by day, {night}°C at night",
+            place=weather.place,
+            day=weather.day,
+            night=weather.night,
+        )
+        for city in places_of(view, day)
+        for weather in city.weather
+    ]
+    return " · ".join(said) or None

@@ -1,0 +1,29 @@
+"""Where the delegation parts: which vehicle is whose."""
+
+from bot.chat.view import View
+from bot.domain.event import Event
+from bot.domain.itinerary import splits_here
+
+
+def split_lines(view: View, event: Event) -> tuple[str, ...]:
+    """The vehicle of this person's part and who belongs to it; nothing if all stay together."""
+    if not splits_here(view.trip, event):
+        return ()
+    say, who = view.speech.say, audience_words(view, event)
+    if event.vehicle is None:
+        return (say("The group splits here. With you: {who}", who=who),)
+    return (
+        say("The group splits here. Yours is {vehicle}.", vehicle=event.vehicle),
+        say("For: {who}", who=who),
+    )
+
+
+def audience_words(view: View, event: Event) -> str:
+    """공식 대표단, 지원단 (D26 제외): groups by name, people by id."""
+    audience, speech = event.audience, view.speech
+    groups = [group.name for key, group in view.trip.groups.items() if key in audience.groups]
+    who = speech.series([*groups, *sorted(audience.people)]) or speech.say("everyone")
+    if not audience.exceptions:
+        return who
+    without = speech.series(sorted(audience.exceptions))
+    return speech.say("{who} (without {people})", who=who, people=without)
