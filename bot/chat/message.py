@@ -4,7 +4,7 @@ Bounds are those of the narrower platform: Slack's header (150) and section (3,0
 Telegram's callback data (64 bytes), message (4,096 UTF-16 units) and keyboard (8 in a row).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,6 +16,7 @@ LABEL = 40
 ROW = 8
 ARGUMENT = 40
 MESSAGE = 3500
+_TOGETHER = 6
 
 
 class Sound(StrEnum):
@@ -201,6 +202,33 @@ def split(message: Message) -> tuple[Message, ...]:
         Message(tuple(blocks), message.buttons if n == last else (), message.sound)
         for n, blocks in enumerate(parts)
     )
+
+
+def together(messages: Sequence[Message]) -> Message:
+    """Several answers as one: what was said once is not said again, later headings become lines."""
+    blocks: list[Block] = []
+    said: set[str] = set()
+    for message in messages:
+        for block in message.blocks:
+            if kept := _unsaid(block, said, is_first=not blocks):
+                blocks.append(kept)
+    buttons = dict.fromkeys(button for each in messages for row in each.buttons for button in row)
+    return Message(tuple(blocks), rows(*list(buttons)[:_TOGETHER]), messages[0].sound)
+
+
+def _unsaid(block: Block, said: set[str], *, is_first: bool) -> Block | None:
+    """What of a block is new."""
+    lines = [line for line in _lines_of(block) if line not in said]
+    said.update(lines)
+    if not lines:
+        return None
+    match block:
+        case Heading(text) if not is_first:
+            return Paragraph((text,))
+        case Paragraph():
+            return Paragraph(tuple(lines))
+        case _:
+            return block
 
 
 def rows(*buttons: Button | None, width: int = 3) -> tuple[tuple[Button, ...], ...]:

@@ -41,9 +41,11 @@ def leads(itinerary: Itinerary, event: Event, briefed: datetime | None) -> Itera
 
 
 def follows_directly(itinerary: Itinerary, event: Event) -> bool:
-    """The event is at the venue where the person is already: the message before names it."""
+    """The event is where everyone is together already: the message before names it."""
     before = itinerary.preceding(event)
     if before is None or event.venue is None or itinerary.gathering(event) is not None:
+        return False
+    if is_loose(itinerary, event):
         return False
     gap = event.start.instant - before.end.instant
     return event.venue == before.venue and gap <= itinerary.trip.rules.directly_after

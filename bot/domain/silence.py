@@ -21,7 +21,7 @@ class Silence:
         """The flight that swallows what falls due at `at`: in the air, or soon after landing."""
         hold = self.itinerary.trip.rules.fold_after_landing
         for flight in self.flights:
-            if flight.start.instant <= at <= flight.end.instant + hold:
+            if flight.start.instant <= at < flight.end.instant + hold:
                 return flight
         return None
 

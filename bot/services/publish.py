@@ -37,7 +37,7 @@ async def import_folder(
 
 
 def _instants(trip: Trip) -> str:
-    """What the wall times of the events were resolved to: event id → [start, end], ISO 8601 UTC."""
+    """What the wall times were resolved to: event id → [start, end], ISO 8601 in UTC."""
     found = {
         event.id: [event.start.instant.isoformat(), event.end.instant.isoformat()]
         for event in trip.events

@@ -1,0 +1,53 @@
+"""Where everything is put together, and the order in which it starts and stops."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from bot.clock import VirtualClock
+from bot.domain.trip import Trip
+from bot.files.tables import Folder
+from bot.services.consult import Programmes
+from bot.services.deliver import Deliver, Messenger
+from bot.services.enrol import enrol_everyone
+from bot.services.publish import import_folder
+from bot.services.remind import Remind
+from bot.store.connection import temporary
+from bot.store.database import Database
+from handlers.routing import Routing
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """The services of a running bot."""
+
+    database: Database
+    programmes: Programmes
+    clock: VirtualClock
+    routing: Routing
+    remind: Remind
+    deliver: Deliver
+    trip: Trip
+
+
+@asynccontextmanager
+async def temporary_bot(
+    folder: Folder, clock: VirtualClock, *, platform: str, messenger: Messenger
+) -> AsyncIterator[Bot]:
+    """A bot with one trip in a database that ends with it; everyone has joined on `platform`.
+
+    Raises BrokenTrip.
+    """
+    async with Database.open(temporary) as database:
+        trip, _ = await import_folder(database, folder, author="import", clock=clock)
+        await enrol_everyone(database, trip, platform=platform, clock=clock)
+        programmes = Programmes(database)
+        yield Bot(
+            database=database,
+            programmes=programmes,
+            clock=clock,
+            routing=Routing(database, programmes, clock),
+            remind=Remind(database, programmes),
+            deliver=Deliver(database, programmes, clock, {platform: messenger}),
+            trip=trip,
+        )

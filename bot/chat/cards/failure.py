@@ -1,0 +1,17 @@
+"""What we say when something of ours went wrong."""
+
+from bot.chat.cards import buttons
+from bot.chat.message import Heading, Message, Paragraph, rows
+from bot.chat.view import View
+
+
+def sorry_card(view: View) -> Message:
+    """The fault is ours; the person gets a way on, the log gets the facts."""
+    say = view.speech.say
+    return Message(
+        (
+            Heading(say("I am sorry, I cannot answer that just now.")),
+            Paragraph((say("Please ask again, or ask a coordinator."),)),
+        ),
+        rows(buttons.upcoming(view), buttons.ask(view), buttons.call(view)),
+    )

@@ -1,0 +1,45 @@
+"""The command line: a contract. Each command stands in a module of its own and is read when called."""
+
+from importlib import import_module
+from typing import TypeVar, cast
+
+import click
+from typing_extensions import override
+
+from bot.errors import BotError
+
+T = TypeVar("T")
+
+_COMMANDS = ("ask", "check", "demo", "rehearse")
+
+
+class Commands(click.Group):
+    """Reads a command's module only when it is wanted: `ask` must not wait for what `demo` needs."""
+
+    @override
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    @override
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        return cast("click.Command", import_module(f"bot.cli.{cmd_name}").command)
+
+    @override
+    def invoke(self, ctx: click.Context) -> object:
+        """What goes wrong by itself is said in a sentence, with the facts below it; exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except BotError as error:
+            facts = str(error)
+            raise click.ClickException(f"{error.told}\n{facts}" if facts else error.told) from error
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="gildongmu", message="%(version)s")
+def commands() -> None:
+    """Gildongmu (길동무) walks with the members of a travelling delegation.
+
+    Start with `gildongmu demo`.
+    """

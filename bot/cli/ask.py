@@ -1,0 +1,166 @@
+"""`gildongmu ask`: one private conversation, for people and for scripts."""
+
+import asyncio
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from bot.chat.message import Message
+from bot.cli.options import (
+    as_option,
+    at_option,
+    console_bot,
+    delegate,
+    instant,
+    named,
+    some_morning,
+    someone,
+    trip_option,
+)
+from bot.domain.trip import Trip
+from bot.platforms.console.render import reply
+from bot.platforms.slack.render import Call as SlackCall
+from bot.platforms.slack.render import calls as slack_calls
+from bot.platforms.telegram.render import Call as TelegramCall
+from bot.platforms.telegram.render import calls as telegram_calls
+from bot.services.enrol import forget_choices
+
+Show = Callable[[Sequence[Message], str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One conversation of `--jsonl`."""
+
+    id: object
+    person: str
+    at: datetime
+    turns: tuple[str, ...]
+
+
+@click.command("ask", epilog='Example: gildongmu ask --as D07 --at 2024-01-10T08:00-08:00 "next?"')
+@as_option
+@at_option
+@trip_option
+@click.option(
+    "--platform",
+    type=click.Choice(["console", "telegram", "slack"]),
+    default="console",
+    help="Show the calls that would be made, as JSON lines.",
+)
+@click.option("--jsonl", is_flag=True, help="Read conversations from standard input, one a line.")
+@click.argument("turns", nargs=-1, metavar='["TEXT" …]')
+def command(
+    *,
+    person: str | None,
+    at: datetime | None,
+    chosen: Path | None,
+    platform: str,
+    jsonl: bool,
+    turns: tuple[str, ...],
+) -> None:
+    """Ask in a private chat, in a database that ends with the command.
+
+    Each TEXT is a turn. Replies to different turns are separated by a line `---`.
+    """
+    if jsonl:
+        if turns or person or at:
+            raise click.UsageError("--jsonl takes who, when and what from standard input.")
+        sys.exit(asyncio.run(_answer_lines(chosen, _SHOWN[platform])))
+    if not turns:
+        raise click.UsageError('Say what to ask: gildongmu ask "next?"')
+    asyncio.run(_answer(chosen, person, at, turns, _SHOWN[platform]))
+
+
+async def _answer(
+    chosen: Path | None,
+    person: str | None,
+    at: datetime | None,
+    turns: Sequence[str],
+    show: Show,
+) -> None:
+    async with console_bot(chosen) as (bot, conversation):
+        asker = named(bot.trip, person) if person else someone(bot.trip)
+        bot.clock.set(at or some_morning(bot.trip, asker))
+        shown = [show(await conversation.says(asker, turn), asker) for turn in turns]
+        click.echo("\n---\n".join(shown))
+
+
+async def _answer_lines(chosen: Path | None, show: Show) -> int:
+    """Answer every line as it comes. A bad line says why and does not stop the rest."""
+    status = 0
+    async with console_bot(chosen) as (bot, conversation):
+        for number, text in enumerate(sys.stdin, start=1):
+            if not text.strip():
+                continue
+            try:
+                line = _line(text, bot.trip)
+            except ValueError as error:
+                status = 1
+                _write({"id": _id_of(text, number), "error": str(error)})
+                continue
+            bot.clock.set(line.at)
+            await forget_choices(bot.database, bot.trip, line.person)
+            replies = [
+                show(await conversation.says(line.person, turn), line.person)
+                for turn in line.turns
+            ]
+            _write({"id": line.id, "replies": replies})
+    return status
+
+
+def _line(text: str, trip: Trip) -> Line:
+    """A conversation from its line. ValueError says what is wrong with it."""
+    try:
+        value = json.loads(text)
+    except (json.JSONDecodeError, RecursionError):
+        raise ValueError("the line is not JSON.") from None
+    if not isinstance(value, dict):
+        raise ValueError('the line is not an object like {"id": 1, "as": "…", "at": "…", …}.')
+    for key in ("as", "at"):
+        if not isinstance(value.get(key), str):
+            raise ValueError(f'"{key}" is missing or is not a text.')
+    turns = value.get("turns")
+    if not isinstance(turns, list) or not all(isinstance(turn, str) for turn in turns):
+        raise ValueError('"turns" is missing or is not a list of texts.')
+    return Line(value.get("id"), delegate(trip, value["as"]), instant(value["at"]), tuple(turns))
+
+
+def _id_of(text: str, number: int) -> object:
+    """The id of a bad line, else its number."""
+    try:
+        return json.loads(text)["id"]
+    except (json.JSONDecodeError, RecursionError, KeyError, TypeError):
+        return number
+
+
+def _write(value: dict[str, object]) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False))
+    sys.stdout.flush()
+
+
+def _console(messages: Sequence[Message], _address: str) -> str:
+    return "\n\n".join(reply(message) for message in messages)
+
+
+def _telegram(messages: Sequence[Message], address: str) -> str:
+    return _calls(call for each in messages for call in telegram_calls(each, address))
+
+
+def _slack(messages: Sequence[Message], address: str) -> str:
+    return _calls(call for each in messages for call in slack_calls(each, address))
+
+
+def _calls(calls: Iterable[TelegramCall | SlackCall]) -> str:
+    return "\n".join(
+        json.dumps({"method": call.method, "params": call.params}, ensure_ascii=False)
+        for call in calls
+    )
+
+
+_SHOWN: dict[str, Show] = {"console": _console, "telegram": _telegram, "slack": _slack}

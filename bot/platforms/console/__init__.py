@@ -1,0 +1,1 @@
+"""The terminal: the one platform that needs no token."""

@@ -1,0 +1,55 @@
+"""A private chat in the terminal: what is said goes the way of every question."""
+
+from bot.chat.message import Action, Message
+from bot.chat.request import Request
+from bot.services.deliver import Accepted, Deliver, Outcome, Sending
+from handlers.routing import Routing
+
+PLATFORM = "console"
+
+
+class Screen:
+    """Takes every message and keeps it until it is shown."""
+
+    def __init__(self) -> None:
+        self._kept: list[Sending] = []
+        self._number = 0
+
+    async def send(self, sending: Sending) -> Outcome:
+        self._kept.append(sending)
+        self._number += 1
+        return Accepted(str(self._number))
+
+    def taken(self, person: str) -> tuple[Message, ...]:
+        """What has come for `person`, once; what has come for others is put away."""
+        messages = tuple(each.message for each in self._kept if each.person == person)
+        self._kept.clear()
+        return messages
+
+
+class Conversation:
+    """One person's chat with the bot. Each turn is answered before the next one is said."""
+
+    def __init__(self, routing: Routing, deliver: Deliver, screen: Screen) -> None:
+        self._routing = routing
+        self._deliver = deliver
+        self._screen = screen
+        self._turns = 0
+
+    async def says(self, person: str, text: str) -> tuple[Message, ...]:
+        """What the bot answers to `text`."""
+        return await self._turn(person, Request(PLATFORM, person, self._key(), text=text))
+
+    async def presses(self, person: str, action: Action) -> tuple[Message, ...]:
+        """What the bot answers to a button."""
+        return await self._turn(person, Request(PLATFORM, person, self._key(), action=action))
+
+    async def _turn(self, person: str, request: Request) -> tuple[Message, ...]:
+        self._screen.taken(person)
+        await self._routing.answer(request)
+        await self._deliver.pending()
+        return self._screen.taken(person)
+
+    def _key(self) -> str:
+        self._turns += 1
+        return str(self._turns)

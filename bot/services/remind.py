@@ -1,0 +1,166 @@
+"""Say what falls due: plan a span of time, compose the cards, queue them by unique keys."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from operator import attrgetter
+
+from bot.chat.cards.notice import notice_card
+from bot.chat.language.speech import speech
+from bot.chat.letter import to_json
+from bot.chat.message import split
+from bot.chat.view import View
+from bot.domain import reminders
+from bot.domain.itinerary import Itinerary
+from bot.domain.notice import Notice, NoticeKind
+from bot.services.consult import Programmes, Standing, language_of
+from bot.store import members, outbox, trips
+from bot.store.database import Database
+from bot.store.members import Member
+from bot.store.outbox import Cause, Lane, Outgoing
+from bot.store.transaction import Transaction
+
+Planner = Callable[[Itinerary], tuple[Notice, ...]]
+
+_STALE = timedelta(hours=3)  # a card that looks ahead is of no use much later
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A notice that was queued for a person, and the key it was queued by."""
+
+    key: str
+    person: str
+    notice: Notice
+
+
+class Remind:
+    """Plans each trip from where it was planned last, and never the same span twice."""
+
+    def __init__(
+        self, database: Database, programmes: Programmes, plan: Planner = reminders.plan
+    ) -> None:
+        self._database = database
+        self._programmes = programmes
+        self._plan = plan
+        self._plans: dict[str, tuple[int, Mapping[str, tuple[Notice, ...]]]] = {}
+
+    async def begin(self, now: datetime) -> None:
+        """Count from `now`: what fell due before is not said. Changes nothing once it was done."""
+        for standing in await self._programmes.all():
+            await self._database.write(_begin, standing.trip.id, now)
+
+    async def tick(self, now: datetime) -> tuple[Due, ...]:
+        """Queue all that falls due up to `now`, in every trip. Twice is the same as once."""
+        queued: list[Due] = []
+        for standing in await self._programmes.all():
+            queued += await self._tick(standing, now)
+        return tuple(queued)
+
+    async def _tick(self, standing: Standing, now: datetime) -> list[Due]:
+        trip = standing.trip.id
+        since = await self._database.read(trips.planned_until, trip)
+        if since is None or now <= since:
+            await self._database.write(_begin, trip, now)
+            return []
+        found = list(self._due(standing, await self._joined(trip), since, now))
+        letters = [each for due, member in found for each in _letters(standing, due, member)]
+        new = await self._database.write(_queue, trip, letters, since=since, until=now)
+        return [due for due, _ in found if due.key in new]
+
+    async def _joined(self, trip: str) -> dict[str, Member]:
+        """The people who are in, once each, whatever they talk on."""
+        everyone = await self._database.read(members.everyone, trip)
+        return {each.person: each for each in sorted(everyone, key=_latest_first)}
+
+    def _due(
+        self, standing: Standing, joined: Mapping[str, Member], since: datetime, until: datetime
+    ) -> Iterator[tuple[Due, Member]]:
+        plans = self._plans_of(standing)
+        for person, member in joined.items():
+            for notice in plans[person]:
+                if max(since, member.joined_at) < notice.at <= until:
+                    yield Due(_key(standing.trip.id, person, notice), person, notice), member
+
+    def _plans_of(self, standing: Standing) -> Mapping[str, tuple[Notice, ...]]:
+        """Everyone's plan. People with the same events and gatherings share one."""
+        version, plans = self._plans.get(standing.trip.id, (0, {}))
+        if version != standing.trip.version:
+            shared: dict[tuple[object, ...], tuple[Notice, ...]] = {}
+            plans = {}
+            for person, itinerary in standing.itineraries.items():
+                same = tuple((e.id, itinerary.meets(e).instant) for e in itinerary.events)
+                if same not in shared:
+                    shared[same] = self._plan(itinerary)
+                plans[person] = shared[same]
+            self._plans[standing.trip.id] = standing.trip.version, plans
+        return plans
+
+
+def _begin(transaction: Transaction, trip: str, now: datetime) -> None:
+    if trips.planned_until(transaction, trip) is None:
+        trips.move_planned_until(transaction, trip, now)
+
+
+def _queue(
+    transaction: Transaction,
+    trip: str,
+    letters: list[Outgoing],
+    *,
+    since: datetime,
+    until: datetime,
+) -> frozenset[str]:
+    """Queue a planned span and move past it, unless someone else has planned meanwhile."""
+    if trips.planned_until(transaction, trip) != since:
+        return frozenset()
+    trips.move_planned_until(transaction, trip, until)
+    return outbox.queue(transaction, letters, now=until)
+
+
+def _letters(standing: Standing, due: Due, member: Member) -> Iterator[Outgoing]:
+    """The card, composed in the person's language as of the instant it is due."""
+    notice = due.notice
+    view = View(standing.itineraries[due.person], notice.at, speech(language_of(standing, member)))
+    parts = split(notice_card(view, notice))
+    for number, part in enumerate(parts, start=1):
+        yield Outgoing(
+            key=due.key,
+            trip=standing.trip.id,
+            kind=notice.kind,
+            lane=Lane.REMINDER,
+            person=due.person,
+            cause=Cause(notice.kind, due.person, _revisions(notice)),
+            message=to_json(part),
+            not_before=notice.at,
+            expires_at=_expires(notice),
+            part=number,
+            parts=len(parts),
+        )
+
+
+def _key(trip: str, person: str, notice: Notice) -> str:
+    """The name of a notice for ever: `reminder:{trip}:{event}:r{revision}:{lead}:{person}`."""
+    parts: list[object] = [notice.kind, trip]
+    if notice.day is not None:
+        parts.append(notice.day)
+    if notice.event is not None:
+        parts += [notice.event.id, f"r{notice.event.revision}"]
+    if notice.kind is NoticeKind.REMINDER:
+        parts.append(notice.lead)
+    return ":".join(str(part) for part in [*parts, person])
+
+
+def _revisions(notice: Notice) -> dict[str, int]:
+    """The events a notice stands on; one of them changed, and it must not leave any more."""
+    events = [notice.event, *notice.follows, *(fold.event for fold in notice.folded)]
+    return {event.id: event.revision for event in events if event is not None}
+
+
+def _expires(notice: Notice) -> datetime:
+    """When it is too late to say it: with the event, or hours later for a look ahead."""
+    if notice.event is not None and notice.kind in (NoticeKind.REMINDER, NoticeKind.BOARDING):
+        return max(notice.event.start.instant, notice.at)
+    return notice.at + _STALE
+
+
+_latest_first = attrgetter("joined_at")
