@@ -1,0 +1,37 @@
+"""What concerns oneself: the trip one looks at, and the language one is written to in."""
+
+from bot.chat.cards import buttons
+from bot.chat.message import Action, Button, Heading, Message, Paragraph, rows
+from bot.chat.view import View
+from bot.domain.routes import Route
+
+
+def trips_card(view: View) -> Message:
+    """The trip that is looked at."""
+    trip, speech = view.trip, view.speech
+    lines = (
+        speech.span(trip.first, trip.last),
+        speech.say("This is the trip you are looking at."),
+    )
+    return Message(
+        (Heading(speech.text(trip.name)), Paragraph(lines)),
+        rows(
+            buttons.trip(view),
+            buttons.today(view),
+        ),
+    )
+
+
+def language_card(view: View) -> Message:
+    """Said in the language just chosen, which `view` speaks."""
+    say = view.speech.say
+    return Message(
+        (
+            Heading(say("From now on I write to you in English.")),
+            Paragraph((say("A question in Korean is still answered in Korean."),)),
+        ),
+        rows(
+            Button("한국어", Action(Route.LANGUAGE, "ko")),
+            Button("English", Action(Route.LANGUAGE, "en")),
+        ),
+    )

@@ -1,0 +1,168 @@
+"""What is good to know besides the programme: weather, facts, gaps in them, whom to call."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bot.chat.cards import buttons, parts
+from bot.chat.cards.shape import places_of
+from bot.chat.message import (
+    LABEL,
+    Action,
+    Button,
+    Heading,
+    Message,
+    Paragraph,
+    Person,
+    rows,
+)
+from bot.chat.view import View
+from bot.domain.information import Fact, FactKind, Phone
+from bot.domain.itinerary import Being
+from bot.domain.place import City
+from bot.domain.routes import Route
+
+_TOPICS = 12
+_SAMPLE = "illustrative"
+
+
+def weather_card(view: View, day: date, city: City | None = None) -> Message:
+    """Typical figures of the city, else of the places where the day leads."""
+    speech = view.speech
+    cities = (city,) if city else cities_of(view, day)
+    lines = [line for each in cities for line in _weather_lines(view, each)]
+    if any(each.weather for each in cities):
+        lines.append(speech.say("Typical figures for the season, not a forecast."))
+    if city is None:
+        heading = speech.say("Weather · {day}", day=speech.day(day))
+    else:
+        heading = speech.say("Weather · {city}", city=city.name)
+    dress = Button(speech.say_as("button", "Dress"), Action(Route.DRESS, day.isoformat()))
+    return Message((Heading(heading), Paragraph(tuple(lines))), rows(dress, buttons.today(view)))
+
+
+def cities_of(view: View, day: date) -> tuple[City, ...]:
+    """Where a person spends `day` and the night after it; a mere change of planes is left out."""
+    night = view.itinerary.hotel_on(day)
+    cities = [*places_of(view, day), *([night.city] if night else [])]
+    cities = cities or [view.itinerary.city_on(day)]
+    return tuple({city.id: city for city in cities}.values())
+
+
+def _weather_lines(view: View, city: City) -> Iterator[str]:
+    if not city.weather:
+        yield view.speech.say("The weather of {city} is not in our material.", city=city.name)
+    for weather in city.weather:
+        yield view.speech.say(
+            "{place}, typical: {day}°C by day, {night}°C at night",
+            place=weather.place,
+            day=weather.day,
+            night=weather.night,
+        )
+
+
+def fact_card(view: View, fact: Fact) -> Message:
+    """One fact; a gap is said to be one, with the quickest way to close it."""
+    speech, phones = view.speech, (phone_line(view, phone) for phone in fact.phones)
+    if fact.kind is FactKind.UNKNOWN:
+        return Message(
+            (
+                Heading(speech.say("Our material does not say: {what}.", what=fact.title)),
+                *parts.paragraph(
+                    speech.text(fact.text),
+                    *phones,
+                    speech.say("Press below to ask a coordinator."),
+                ),
+            ),
+            rows(buttons.ask(view), buttons.call(view)),
+        )
+    is_sample = fact.source == _SAMPLE
+    note = speech.say("This is filled in as a sample.") if is_sample else None
+    return Message(
+        (
+            Heading(speech.text(fact.title)),
+            *parts.paragraph(speech.text(fact.text), *phones, note),
+        ),
+        rows(_topics_button(view), buttons.ask(view)),
+    )
+
+
+def topics_card(view: View) -> Message:
+    """What one can ask about, by sort; the practical matters as buttons."""
+    speech, city = view.speech, here(view)
+    sorts = {
+        speech.say("Practical"): tuple(view.trip.facts_of(FactKind.PRACTICAL, city)),
+        speech.say("Background"): tuple(view.trip.facts_of(FactKind.BACKGROUND, city)),
+        speech.say("Terms"): tuple(view.trip.facts_of(FactKind.TERM, city)),
+    }
+    lines = tuple(
+        f"{sort}: {speech.series(fact.title for fact in facts)}"
+        for sort, facts in sorts.items()
+        if facts
+    )
+    heading = speech.say("What I can tell you besides the programme")
+    practical = next(iter(sorts.values()))[:_TOPICS]
+    return Message(
+        (Heading(heading), Paragraph(lines or (speech.say("Nothing yet."),))),
+        rows(*(_fact_button(view, fact) for fact in practical), buttons.ask(view)),
+    )
+
+
+def contact_card(view: View) -> Message:
+    """Whom to call: the duty desk, coordinators by id, and in an emergency here."""
+    speech, city, desk = view.speech, here(view), view.trip.desk
+    first = speech.say("Our material has no number of a duty desk.")
+    if desk is not None:
+        first = speech.say("Call this number to reach a coordinator.")
+    on_call = speech.series(person.id for person in view.trip.coordinators())
+    urgent = tuple(urgent_lines(view, city))
+    return Message(
+        (
+            Heading(first),
+            *((Person(speech.text(desk.label), phone=desk.number),) if desk else ()),
+            *parts.paragraph(
+                speech.say("On call, in this order: {people}", people=on_call) if on_call else None
+            ),
+            *parts.paragraph(
+                speech.say("In an emergency · {city}", city=city.name) if urgent else None, *urgent
+            ),
+        ),
+        rows(buttons.call(view), _topics_button(view)),
+    )
+
+
+def here(view: View) -> City:
+    """The city whose facts count: where one is; on a plane or before the trip, the one ahead."""
+    place = view.whereabouts
+    if place.leg is not None and place.in_flight:
+        return place.leg.to_city
+    if place.being is Being.AT_HOME:
+        abroad = (e.to_city for e in view.itinerary.events if e.is_international)
+        return next(abroad, place.city)
+    return place.city
+
+
+def urgent_lines(view: View, city: City) -> Iterator[str]:
+    """What to dial in an emergency in `city`, then who else helps there. Each number once."""
+    facts = [fact for fact in view.trip.facts if fact.phones and _holds(fact, city)]
+    urgent = [fact for fact in facts if fact.is_urgent]
+    near = [fact for fact in facts if fact.cities and not fact.is_urgent]
+    numbers: dict[str, str] = {}
+    for fact in (*urgent, *near):
+        numbers.setdefault(fact.phones[0].number, view.speech.text(fact.title))
+    return (f"{title} {number}" for number, title in numbers.items())
+
+
+def _holds(fact: Fact, city: City) -> bool:
+    return not fact.cities or city.id in fact.cities
+
+
+def phone_line(view: View, phone: Phone) -> str:
+    return f"{view.speech.text(phone.label)} {phone.number}"
+
+
+def _fact_button(view: View, fact: Fact) -> Button:
+    return Button(view.speech.text(fact.title)[:LABEL], Action(Route.INFO, fact.id))
+
+
+def _topics_button(view: View) -> Button:
+    return Button(view.speech.say_as("button", "Topics"), Action(Route.INFO))

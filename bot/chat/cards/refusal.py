@@ -1,0 +1,57 @@
+"""What is not given and not done, said with what can be done instead."""
+
+from bot.chat.cards import parts
+from bot.chat.message import Action, Button, Heading, Message, Paragraph, rows
+from bot.chat.view import View
+from bot.domain.event import Event
+from bot.domain.routes import Route
+
+
+def private_card(view: View) -> Message:
+    """The same whoever and whatever was asked about: nothing shows whether we know it at all."""
+    say, label = view.speech.say, view.speech.say_as
+    lines: tuple[str, ...] = (
+        say("Only that person and the coordinators can see them."),
+        say("A coordinator will pass on what you want to say."),
+    )
+    if view.person.is_coordinator:
+        lines = (say("For now coordinators find them in the roster, not here."),)
+    return Message(
+        (
+            Heading(say("I cannot give another person's room, phone or other private details.")),
+            Paragraph(lines),
+        ),
+        rows(
+            Button(label("button", "Have it passed on"), Action(Route.CONTACT)),
+            Button(label("button", "My room"), Action(Route.ROOM)),
+        ),
+    )
+
+
+def authority_card(view: View, event: Event | None = None) -> Message:
+    """Nobody changes the programme here; `event` is the one that was to be changed."""
+    say, label = view.speech.say, view.speech.say_as
+    if view.person.is_coordinator:
+        news = say("The programme cannot be changed from this chat yet. Nothing was changed.")
+        then = say("For now it is changed in the files of the trip.")
+    else:
+        news = say("Only coordinators can change the programme. Nothing was changed.")
+        then = say("Please tell a coordinator what you would like.")
+    lines = (then,) if event is None else (_event_line(view, event), then)
+    return Message(
+        (Heading(news), Paragraph(lines)),
+        rows(
+            Button(label("button", "Tell a coordinator"), Action(Route.CONTACT)),
+            Button(label("button", "My programme"), Action(Route.TODAY)),
+        ),
+    )
+
+
+def _event_line(view: View, event: Event) -> str:
+    return view.speech.say(
+        "{event}, {day} {time}, {city}",
+        event=parts.title(view, event),
+        day=view.speech.day(event.start.date),
+        time=view.speech.clock(event.start.wall),
+        city=event.city.name,
+    )

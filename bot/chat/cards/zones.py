@@ -1,0 +1,89 @@
+"""Clocks: what it is here and at home, and every shift of the trip."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from bot.chat.cards import buttons, parts
+from bot.chat.cards.times import same_clock, shift_words
+from bot.chat.cards.travel import both_clocks
+from bot.chat.message import Heading, Item, Message, listing, rows
+from bot.chat.view import View
+from bot.domain.event import Event
+from bot.domain.moment import Moment, moment_at
+from bot.domain.place import City
+
+_DATE_LINE = timedelta(hours=12)  # no two neighbours on one side of it are so far apart
+
+
+def zones_card(view: View, city: City | None = None) -> Message:
+    """The clock here (or in `city`) and at home; then the shifts of the trip in order."""
+    shifts = [event for event in view.itinerary.events if event.is_leg and event.clock_shift]
+    return Message(
+        (
+            Heading(_now(view, city)),
+            *parts.paragraph(_home(view, city or view.clock.city)),
+            *listing(_shift(view, leg) for leg in shifts),
+            *parts.paragraph(*(line for leg in shifts for line in _date_line(view, leg))),
+        ),
+        rows(buttons.upcoming(view), buttons.today(view)),
+    )
+
+
+def _now(view: View, city: City | None) -> str:
+    leg = view.whereabouts.leg
+    if city is None and leg is not None and view.whereabouts.in_flight:
+        return both_clocks(view, leg)
+    here = moment_at(view.now, city) if city else view.clock
+    return view.speech.say(
+        "It is {clock}, {day}, in {city}.",
+        clock=view.speech.clock(here.wall),
+        day=view.speech.day(here.date),
+        city=here.city.name,
+    )
+
+
+def _home(view: View, city: City) -> str:
+    """How far apart the clocks of `city` and of home are now."""
+    speech, home = view.speech, view.trip.home
+    if same_clock(view.now, city, home):
+        return speech.say("This is {home_clock}.", home_clock=view.trip.home_clock)
+    here, there = moment_at(view.now, city), moment_at(view.now, home)
+    ahead = there.wall - here.wall
+    values = {
+        "home_clock": view.trip.home_clock,
+        "time": _dated(view, there),
+        "length": speech.duration(abs(ahead)),
+    }
+    if ahead > timedelta(0):
+        return speech.say("{home_clock} is {time}, {length} ahead.", **values)
+    return speech.say("{home_clock} is {time}, {length} behind.", **values)
+
+
+def _shift(view: View, leg: Event) -> Item:
+    text = view.speech.say(
+        "{city}: {shift}", city=leg.to_city.name, shift=shift_words(view, leg) or ""
+    )
+    return Item(view.speech.day(leg.end.date), text)
+
+
+def _date_line(view: View, leg: Event) -> Iterator[str]:
+    """The date line in a sentence for each way."""
+    if abs(leg.clock_shift) < _DATE_LINE:
+        return
+    values = {"left": _dated(view, leg.start), "landed": _dated(view, leg.end)}
+    if leg.clock_shift < timedelta(0):
+        yield view.speech.say(
+            "Eastward over the date line a day comes twice: off {left}, there {landed}.", **values
+        )
+    else:
+        yield view.speech.say(
+            "Westward over it a day is skipped: off {left}, there {landed}.", **values
+        )
+
+
+def _dated(view: View, moment: Moment) -> str:
+    return view.speech.say(
+        "{day} {clock}",
+        day=view.speech.day_in_month(moment.date),
+        clock=view.speech.clock(moment.wall),
+    )
