@@ -10,9 +10,10 @@ from bot.chat.letter import from_json
 from bot.chat.message import Message
 from bot.clock import Clock
 from bot.services.consult import Programmes
-from bot.store import members, outbox, trips
+from bot.store import attempts, members, trips
+from bot.store.attempts import Attempt, Claimed, Judge, Refusal, Waiting
 from bot.store.database import Database
-from bot.store.outbox import Attempt, Channel, Claimed, Judge, Waiting
+from bot.store.outbox import Channel
 from bot.store.states import State
 from bot.store.transaction import Transaction
 
@@ -99,7 +100,7 @@ class Deliver:
     def _claim(
         self, transaction: Transaction, revisions: Mapping[str, Mapping[str, int]]
     ) -> tuple[Claimed, ...]:
-        return outbox.claim(
+        return attempts.claim(
             transaction,
             self._judge(transaction, revisions),
             now=self._clock.now(),
@@ -118,7 +119,7 @@ class Deliver:
             if each.platform in self._messengers
         }
 
-        def judge(row: Waiting) -> outbox.Channel | outbox.Refusal:
+        def judge(row: Waiting) -> Channel | Refusal:
             """Where the row goes; a plan that was changed since it was composed goes nowhere."""
             current = revisions.get(row.trip, {})
             if any(current.get(event) != number for event, number in row.cause.events.items()):
@@ -136,10 +137,10 @@ class Deliver:
         now = self._clock.now()
         match outcome:
             case Accepted(message_id):
-                outbox.accepted(transaction, attempt, message_id=message_id, now=now)
+                attempts.accepted(transaction, attempt, message_id=message_id, now=now)
             case Later(after):
-                outbox.later(transaction, attempt, next_at=now + after)
+                attempts.later(transaction, attempt, next_at=now + after)
             case Maybe():
-                outbox.maybe(transaction, attempt, now=now)
+                attempts.maybe(transaction, attempt, now=now)
             case Failed():
-                outbox.failed(transaction, attempt, now=now)
+                attempts.failed(transaction, attempt, now=now)
