@@ -3,15 +3,20 @@
 from datetime import date
 
 from bot.chat.cards.parts import place_block
-from bot.chat.message import Action, Button
+from bot.chat.message import LABEL, Action, Button
 from bot.chat.view import View
 from bot.domain.event import Event
+from bot.domain.people import Group
 from bot.domain.place import Venue
 from bot.domain.routes import Route
 
 
 def today(view: View) -> Button:
     return Button(view.speech.say_as("button", "Today"), Action(Route.TODAY))
+
+
+def trip(view: View) -> Button:
+    return Button(view.speech.say_as("button", "Whole trip"), Action(Route.TRIP))
 
 
 def whole_day(view: View, day: date) -> Button:
@@ -28,6 +33,16 @@ def who(view: View, event: Event | None = None) -> Button | None:
     return Button(label, Action(Route.WHO, event.id if event else ""))
 
 
+def who_at(view: View, event: Event) -> Button:
+    """Whom we meet at one of several meetings."""
+    return Button(view.speech.text(event.title)[:LABEL], Action(Route.WHO, event.id))
+
+
+def who_on(view: View, day: date) -> Button:
+    """Whom we meet on a day."""
+    return Button(view.speech.say_as("button", "Who we meet"), Action(Route.WHO, day.isoformat()))
+
+
 def order(view: View, event: Event) -> Button | None:
     """The numbered items of an event, if it has any."""
     if not event.programme:
@@ -41,6 +56,21 @@ def about(view: View, event: Event) -> Button:
 
 def where(view: View, event: Event) -> Button:
     return Button(view.speech.say_as("button", "Where"), Action(Route.WHERE, event.id))
+
+
+def exhibitors(view: View, event: Event) -> Button:
+    return Button(view.speech.say_as("button", "Exhibitors"), Action(Route.EXHIBITORS, event.id))
+
+
+def group(view: View, of: Group) -> Button:
+    """Who belongs to a group."""
+    return Button(view.speech.text(of.name)[:LABEL], Action(Route.GROUP, of.id))
+
+
+def meanwhile(view: View, of: Group) -> Button:
+    """What a group does now, or where the delegation splits."""
+    label = view.speech.say_as("button", "What they do now")
+    return Button(label, Action(Route.MEANWHILE, of.id))
 
 
 def upcoming(view: View) -> Button:

@@ -3,11 +3,45 @@
 from collections.abc import Iterable, Iterator
 
 from bot.chat.cards import parts
-from bot.chat.cards.times import arrival, clock_in
-from bot.chat.message import Item
+from bot.chat.cards.times import arrival, clock_in, same_clock
+from bot.chat.message import Block, Heading, Item, listing
 from bot.chat.view import View
 from bot.domain.event import Event, Gathering, Kind
 from bot.domain.place import City
+
+_ENOUGH_FOR_A_HEADING = 3
+
+
+def day_blocks(view: View, events: Iterable[Event], city: City) -> Iterator[Block]:
+    """Every line of a day, under a heading that names `city`.
+
+    A long stretch by another clock, after a flight, gets a heading of its own.
+    """
+    items: list[Item] = []
+    for stretch in stretches(events):
+        there = stretch[0].city
+        if (
+            same_clock(stretch[0].start.instant, there, city)
+            or len(stretch) < _ENOUGH_FOR_A_HEADING
+        ):
+            items.extend(lines_of_day(view, stretch, city))
+            continue
+        yield from listing(items)
+        yield Heading(view.speech.say("{city} time", city=there.name))
+        items, city = list(lines_of_day(view, stretch, there)), there
+    yield from listing(items)
+
+
+def stretches(events: Iterable[Event]) -> Iterator[tuple[Event, ...]]:
+    """Events in a row that begin by the same clock."""
+    row: list[Event] = []
+    for event in events:
+        if row and not same_clock(event.start.instant, row[0].city, event.city):
+            yield tuple(row)
+            row = []
+        row.append(event)
+    if row:
+        yield tuple(row)
 
 
 def lines_of_day(view: View, events: Iterable[Event], city: City) -> tuple[Item, ...]:
@@ -34,11 +68,11 @@ def lines(view: View, event: Event, city: City) -> Iterator[Item]:
 
 def event_line(view: View, event: Event, city: City) -> Item:
     """오전 10:00 what it is, and below it where; a place that is not fixed is said to be so."""
-    mark = clock_in(view, event.start, city)
+    mark, name = clock_in(view, event.start, city), parts.title(view, event)
     place = parts.place_words(view, event)
-    name = parts.title(view, event)
     if place is not None:
-        return Item(mark, name, () if place in name else (place,))
+        known = [word for word in place.split(", ") if word.casefold() not in name.casefold()]
+        return Item(mark, name, (", ".join(known),) if known else ())
     if event.is_cancelled:
         return Item(mark, name)
     return Item(mark, view.speech.say("{event} (place not fixed)", event=name))
@@ -65,8 +99,6 @@ def _transfer(view: View, event: Event, gathering: Gathering | None, city: City)
 def _flight(view: View, flight: Event, city: City) -> Item:
     """오후 5:40 내슈빌행 ZZ 303(예시), and below it the arrival by the clock there."""
     name = parts.flight_name(view, flight)
-    if flight.is_cancelled:
-        name = view.speech.say("{event} (cancelled)", event=name)
     below = [arrival_words(view, flight, city)]
     if flight.at_gate is not None:
         below.insert(

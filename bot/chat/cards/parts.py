@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from bot.chat.cards.times import day_and_clock
-from bot.chat.message import Heading, Place
+from bot.chat.message import Heading, Paragraph, Place
 from bot.chat.view import View
 from bot.domain.event import Dress, Event, Gathering, Status
 from bot.domain.people import Delegate
@@ -12,6 +12,12 @@ from bot.domain.place import City, Venue
 from bot.domain.text import Text
 
 _DIRECTLY = timedelta(minutes=30)
+
+
+def paragraph(*lines: str | None) -> tuple[Paragraph, ...]:
+    """One block of the lines that there are; nothing at all if there are none."""
+    said = tuple(line for line in lines if line)
+    return (Paragraph(said),) if said else ()
 
 
 def called(view: View, person: Delegate) -> str:
@@ -46,6 +52,8 @@ def flight_name(view: View, flight: Event) -> str:
     """내슈빌행 ZZ 303(예시): where it goes, its number, and whether that is a sample."""
     speech = view.speech
     number = flight.flight or ""
+    if number and number in speech.text(flight.title):
+        return title(view, flight)
     if number and "flight" in flight.illustrative:
         number = speech.say("{number} (sample)", number=number)
     if not number:
@@ -60,9 +68,11 @@ def short_name(view: View, venue: Venue) -> str:
 
 def place_words(view: View, event: Event) -> str | None:
     """Where it is in a few words: what people call the venue, or the area; None if not known."""
-    if event.venue is not None:
-        return short_name(view, event.venue)
-    return view.speech.text(event.area) if event.area else None
+    area = view.speech.text(event.area) if event.area else None
+    if event.venue is None:
+        return area
+    name = short_name(view, event.venue)
+    return f"{name}, {area}" if area else name
 
 
 def place_line(view: View, event: Event) -> str:
@@ -71,8 +81,9 @@ def place_line(view: View, event: Event) -> str:
         if event.area is None:
             return view.speech.say("The place is not fixed in our material.")
         return view.speech.say("{area} (no exact place in our material)", area=event.area)
-    name, street = view.speech.text(event.venue.name), _street(event.venue)
-    return f"{name}, {street}" if street else name
+    area = view.speech.text(event.area) if event.area else None
+    known = (view.speech.text(event.venue.name), area, _street(event.venue))
+    return ", ".join(part for part in known if part)
 
 
 def place_block(view: View, venue: Venue) -> Place:
@@ -96,11 +107,11 @@ def gather_line(view: View, event: Event) -> str | None:
 
 
 def leaving_words(view: View, event: Event, gathering: Gathering) -> str | None:
-    """버스 8:00: when the vehicle leaves after the gathering. None for one that is not known."""
+    """버스 8:00: which vehicle, and when it leaves after the gathering, as far as is known."""
     speech = view.speech
     leaves = event.bus or (event.start if event.is_leg and not event.is_flight else None)
     if leaves is None:
-        return None
+        return speech.text(event.vehicle) if event.vehicle else None
     time = speech.clock_after(leaves.wall, gathering.at.wall)
     if event.vehicle is not None:
         return speech.say("{vehicle} leaves {time}", vehicle=event.vehicle, time=time)
@@ -125,6 +136,13 @@ def dress_word(view: View, dress: Dress) -> str:
             return view.speech.say("Business formal")
         case Dress.CASUAL:
             return view.speech.say("Smart casual")
+
+
+def dress_sentence(view: View, event: Event) -> str | None:
+    """정장입니다."""
+    if event.dress is None:
+        return None
+    return view.speech.say("{dress}.", dress=dress_word(view, event.dress))
 
 
 def dress_of(events: Iterable[Event]) -> Dress | None:

@@ -1,0 +1,121 @@
+"""One person, or one group: who that is, and nothing that is theirs alone."""
+
+from collections.abc import Iterator
+
+from bot.chat.cards import buttons, parts
+from bot.chat.cards.meetings import full_name
+from bot.chat.cards.times import day_and_clock
+from bot.chat.message import Heading, Item, Message, listing, rows
+from bot.chat.view import View
+from bot.domain.event import Event
+from bot.domain.people import Counterpart, Delegate, Group
+
+
+def counterpart_card(view: View, who: Counterpart) -> Message:
+    """Who that is, when and where we meet, and how to speak to them."""
+    speech = view.speech
+    events = [event for event in view.trip.events if event.id in who.events]
+    address = speech.say("Address: {forms}", forms=who.address) if who.address else None
+    unnamed = None if who.is_named else speech.say("Not named in our material.")
+    first = events[0] if events else None
+    return Message(
+        (
+            Heading(full_name(view, who)),
+            *parts.paragraph(
+                speech.text(who.note) if who.note else None,
+                unnamed,
+                *(_met(view, event) for event in events),
+                address,
+            ),
+        ),
+        rows(
+            buttons.who(view, first) if first else None,
+            buttons.map_of(view, first.venue) if first else None,
+            buttons.ask(view),
+        ),
+    )
+
+
+def delegate_card(view: View, person: Delegate) -> Message:
+    """What every delegate may know of another: role and groups, never phone, room or notes."""
+    speech, trip = view.speech, view.trip
+    groups = [trip.groups[group].name for group in person.groups if group in trip.groups]
+    return Message(
+        (
+            Heading(" · ".join(_name(view, person))),
+            *parts.paragraph(
+                speech.say("Group: {groups}", groups=speech.series(groups)) if groups else None,
+                *_duties(view, person),
+            ),
+        ),
+        rows(
+            buttons.group(view, trip.groups[person.groups[0]]) if groups else None,
+            buttons.ask(view),
+        ),
+    )
+
+
+def group_card(view: View, group: Group) -> Message:
+    """Who belongs to a group, the leader first."""
+    speech, members = view.speech, view.trip.members(group.id)
+    count = speech.count("{n} person", "{n} people", len(members))
+    leader = view.trip.delegates.get(group.leader or "")
+    led = speech.say("Led by {leader}", leader=parts.called(view, leader)) if leader else None
+    return Message(
+        (
+            Heading(f"{_capital(speech.text(group.name))} · {count}"),
+            *parts.paragraph(led),
+            *listing(Item(person.id, _role(view, person)) for person in members),
+        ),
+        rows(buttons.meanwhile(view, group), buttons.ask(view)),
+    )
+
+
+def groups_card(view: View) -> Message:
+    """The whole delegation by its groups."""
+    speech, trip = view.speech, view.trip
+    count = speech.count("{n} person", "{n} people", len(trip.delegates))
+    items = []
+    for group in trip.groups.values():
+        size = speech.count("{n} person", "{n} people", len(trip.members(group.id)))
+        items.append(Item(_capital(speech.text(group.name)), size))
+    return Message(
+        (Heading(f"{speech.text(trip.name)} · {count}"), *listing(items)),
+        rows(*(buttons.group(view, group) for group in trip.groups.values()), width=2),
+    )
+
+
+def _met(view: View, event: Event) -> str:
+    """When and where we meet them."""
+    where = parts.place_words(view, event) or view.speech.text(event.city.name)
+    when = day_and_clock(view, event.start, view.today)
+    return view.speech.say(
+        "We meet {day}, {place}: {event}", day=when, place=where, event=parts.title(view, event)
+    )
+
+
+def _name(view: View, person: Delegate) -> Iterator[str]:
+    yield view.speech.text(person.name) if person.name else person.id
+    yield view.speech.text(person.role)
+
+
+def _role(view: View, person: Delegate) -> str:
+    role = view.speech.text(person.role)
+    return f"{role} {view.speech.text(person.name)}" if person.name else role
+
+
+def _duties(view: View, person: Delegate) -> Iterator[str]:
+    speech, trip = view.speech, view.trip
+    if trip.head == person.id:
+        yield speech.say("Head of the delegation")
+    for group in trip.groups.values():
+        if group.leader == person.id:
+            yield speech.say("Leads the {group}", group=group.name)
+    if person.is_coordinator:
+        yield speech.say("Coordinator")
+    if person.is_interpreter:
+        yield speech.say("Interpreter")
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,125 @@
+"""Where things are, how to get a driver there, and where to gather."""
+
+from bot.chat.cards import buttons, parts
+from bot.chat.cards.times import time_lines
+from bot.chat.cards.timing import name
+from bot.chat.message import Block, Heading, Message, rows
+from bot.chat.view import View
+from bot.domain.event import Event
+from bot.domain.place import City, Venue
+
+
+def where_card(view: View, event: Event) -> Message:
+    """The place of an item: name, address, map, and what to show a driver."""
+    venue = event.venue
+    return Message(
+        (
+            Heading(name(view, event)),
+            *parts.paragraph(
+                *time_lines(view, event),
+                _unknown(view, event),
+                parts.gather_line(view, event),
+                parts.not_mine(view, event),
+            ),
+            *_blocks(view, venue),
+            *_far_end(view, event),
+        ),
+        rows(
+            buttons.map_of(view, venue),
+            buttons.ask(view) if venue is None or not venue.address else None,
+            buttons.today(view),
+        ),
+    )
+
+
+def venue_card(view: View, venue: Venue) -> Message:
+    """A place by itself, and what this person does there."""
+    here = [event for event in view.itinerary.events if venue in (event.venue, event.to_venue)]
+    coming = [event for event in here if event.end.instant > view.now] or here
+    return Message(
+        (
+            Heading(f"{view.speech.text(venue.name)} · {view.speech.text(venue.city.name)}"),
+            *_blocks(view, venue),
+            *parts.paragraph(*(_visit(view, event) for event in coming[:3])),
+        ),
+        rows(buttons.map_of(view, venue), buttons.ask(view), buttons.today(view)),
+    )
+
+
+def city_card(view: View, city: City) -> Message:
+    """A city: when this person is there, and for what."""
+    here = [event for event in view.itinerary.events if event.city == city and not event.is_leg]
+    here = here or [
+        event for event in view.itinerary.events if city in (event.city, event.to_city)
+    ]
+    lines = [_visit(view, event) for event in here[:8]]
+    nothing = view.speech.say("Your programme does not go there.")
+    return Message(
+        (Heading(view.speech.text(city.name)), *parts.paragraph(*(lines or [nothing]))),
+        rows(buttons.upcoming(view), buttons.trip(view)),
+    )
+
+
+def gather_card(view: View, event: Event) -> Message:
+    """Where and when to be there for an item, and when the vehicle leaves."""
+    say, gathering = view.speech.say, view.itinerary.gathering(event)
+    gather = parts.gather_line(view, event)
+    if gather is None:
+        heading = say("{event}: no separate place to meet", event=name(view, event))
+        extra = [say("Go straight to the place."), parts.place_line(view, event)]
+    else:
+        heading, extra = gather.rstrip("."), [say("For: {event}", event=name(view, event))]
+    meets = view.itinerary.meets(event)
+    city = view.speech.text(meets.city.name)
+    at_venue = gathering is not None and parts.is_entry(event, gathering)
+    return Message(
+        (
+            Heading(heading if gather is None else f"{heading} · {city}"),
+            *parts.paragraph(
+                *extra,
+                *time_lines(view, event),
+                parts.place_line(view, event) if at_venue else None,
+                _bags(view, event),
+                parts.not_mine(view, event),
+            ),
+        ),
+        rows(
+            buttons.map_of(view, event.venue if at_venue or gather is None else None),
+            buttons.where(view, event),
+            buttons.ask(view),
+        ),
+    )
+
+
+def _bags(view: View, event: Event) -> str | None:
+    if event.bags_out is None:
+        return None
+    time = view.speech.clock(event.bags_out.wall)
+    return view.speech.say("Bags down to the lobby by {time}.", time=time)
+
+
+def _blocks(view: View, venue: Venue | None) -> tuple[Block, ...]:
+    if venue is None:
+        return ()
+    say = view.speech.say
+    hint = say("Show the driver this name and address.")
+    if not venue.address:
+        hint = say("The address is not in our material.")
+    return (parts.place_block(view, venue), *parts.paragraph(hint))
+
+
+def _far_end(view: View, event: Event) -> tuple[Block, ...]:
+    """Where a leg arrives."""
+    if not event.is_leg or event.to_venue is None or event.to_venue == event.venue:
+        return ()
+    name_ = event.to_venue.name
+    return parts.paragraph(view.speech.say("Arrives at {place}", place=name_))
+
+
+def _unknown(view: View, event: Event) -> str | None:
+    return None if event.venue is not None else parts.place_line(view, event)
+
+
+def _visit(view: View, event: Event) -> str:
+    when = " ".join(time_lines(view, event)[:1]).split(" · ")[0]
+    return f"{when} · {name(view, event)}"

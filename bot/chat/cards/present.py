@@ -1,0 +1,118 @@
+"""Where this person is now, what is going on, and what is next."""
+
+from bot.chat.cards import buttons, parts
+from bot.chat.cards.times import arrival, day_and_clock
+from bot.chat.cards.upcoming import next_sentence
+from bot.chat.message import Heading, Message, rows
+from bot.chat.view import View
+from bot.domain.event import Event
+from bot.domain.itinerary import Being
+from bot.domain.moment import moment_at
+from bot.domain.place import City
+
+
+def now_card(view: View) -> Message:
+    """Here and now; on the way both ends are named, in flight both clocks."""
+    place, upcoming = view.whereabouts, view.itinerary.next(view.now)
+    if place.leg is not None:
+        here = _flying(view, place.leg) if place.in_flight else _driving(view, place.leg)
+    elif place.being is Being.AT_HOME:
+        here = _at_home(view)
+    else:
+        here = _in_city(view, place.city)
+    first, *others = here
+    going_on = view.itinerary.ongoing(view.now)
+    venue = going_on[0].venue if going_on else upcoming.venue if upcoming else None
+    return Message(
+        (
+            Heading(first),
+            *parts.paragraph(*others),
+            *parts.paragraph(*_next_lines(view, upcoming)),
+        ),
+        rows(
+            buttons.upcoming(view) if upcoming else None,
+            buttons.map_of(view, None if place.in_flight else venue),
+            buttons.today(view),
+        ),
+    )
+
+
+def _flying(view: View, leg: Event) -> tuple[str, ...]:
+    say = view.speech.say
+    return (
+        say(
+            "You are on the plane from {city} to {other}.",
+            city=leg.city.name,
+            other=leg.to_city.name,
+        ),
+        f"{_shown(view, leg.city)}, {_shown(view, leg.to_city)}",
+        say("You land at {time}.", time=arrival(view, leg, leg.city)),
+    )
+
+
+def _driving(view: View, leg: Event) -> tuple[str, ...]:
+    say, time = view.speech.say, arrival(view, leg, leg.city)
+    if leg.city == leg.to_city:
+        first = say("You are on the way: {event}.", event=parts.title(view, leg))
+    else:
+        first = say(
+            "You are on the way from {city} to {other}.",
+            city=leg.city.name,
+            other=leg.to_city.name,
+        )
+    return (first, _now_line(view, leg.city), say("You arrive at {time}.", time=time))
+
+
+def _in_city(view: View, city: City) -> tuple[str, ...]:
+    say, going_on = view.speech.say, view.itinerary.ongoing(view.now)
+    here = moment_at(view.now, city)
+    clock, day = view.speech.clock(here.wall), view.speech.day(here.date)
+    now = say("You are in {city}. It is {clock}, {day}.", city=city.name, clock=clock, day=day)
+    if going_on:
+        return (now, *(line for event in going_on for line in _going_on(view, event)))
+    if view.itinerary.next(view.now) is None:
+        return (now, say("Your programme has ended."))
+    return (now, say("Nothing is going on in the programme."))
+
+
+def _going_on(view: View, event: Event) -> tuple[str, ...]:
+    ends = day_and_clock(view, event.end, view.today)
+    name = parts.title(view, event)
+    return (
+        view.speech.say("{event} is going on, until {time}.", event=name, time=ends),
+        parts.place_line(view, event),
+    )
+
+
+def _at_home(view: View) -> tuple[str, ...]:
+    now = _now_line(view, view.trip.home)
+    return (now, view.speech.say("Your trip has not begun yet."))
+
+
+def _next_lines(view: View, event: Event | None) -> tuple[str | None, ...]:
+    if event is None:
+        return ()
+    starts = day_and_clock(view, event.start, view.today)
+    where = parts.place_words(view, event)
+    line = f"{starts} · {view.speech.text(event.city.name)}"
+    return (
+        next_sentence(view, event),
+        f"{line}, {where}" if where else line,
+        parts.gather_line(view, event),
+    )
+
+
+def _now_line(view: View, city: City) -> str:
+    """지금 안산은 1월 5일(금) 오후 3:10입니다."""
+    here = moment_at(view.now, city)
+    return view.speech.say(
+        "It is {clock}, {day}, in {city}.",
+        clock=view.speech.clock(here.wall),
+        day=view.speech.day(here.date),
+        city=city.name,
+    )
+
+
+def _shown(view: View, city: City) -> str:
+    clock = view.speech.clock(moment_at(view.now, city).wall)
+    return view.speech.say("{city} {clock}", city=city.name, clock=clock)

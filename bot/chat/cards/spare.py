@@ -1,0 +1,91 @@
+"""Free time, and what others of the delegation do in the meantime."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.chat.cards import buttons, parts
+from bot.chat.cards.split import audience_words
+from bot.chat.cards.times import until
+from bot.chat.cards.timing import name
+from bot.chat.message import Heading, Item, Message, listing, rows
+from bot.chat.view import View
+from bot.domain.event import Event
+from bot.domain.itinerary import Gap, length_of
+from bot.domain.people import Group
+
+
+def free_card(view: View, day: date) -> Message:
+    """The free times of a day of an hour or more; of today, whether it is free now."""
+    gaps = view.itinerary.free(day)
+    lines = [_gap(view, gap) for gap in gaps]
+    nothing = view.speech.say("There is no free hour between the items of that day.")
+    return Message(
+        (
+            parts.day_heading(view, day),
+            *parts.paragraph(_free_now(view, gaps) if day == view.today else None),
+            *parts.paragraph(*(lines or [nothing])),
+        ),
+        rows(buttons.whole_day(view, day), buttons.upcoming(view)),
+    )
+
+
+def meanwhile_card(view: View, events: Sequence[Event], group: Group | None) -> Message:
+    """What others do at that time, each with its time, place and who attends."""
+    speech = view.speech
+    heading = speech.say("At the same time, the others")
+    if group is not None:
+        heading = speech.say("At that time: {group}", group=group.name)
+    if not events:
+        same = speech.say("Nobody does anything else then.")
+        if group is not None:
+            same = speech.say("Nothing is in their programme then.")
+        return Message(
+            (Heading(heading), *parts.paragraph(same)),
+            rows(buttons.today(view), buttons.ask(view)),
+        )
+    return Message(
+        (Heading(heading), *listing(_other(view, event) for event in events)),
+        rows(buttons.today(view), buttons.upcoming(view)),
+    )
+
+
+def _other(view: View, event: Event) -> Item:
+    speech = view.speech
+    mark = speech.clock_range(event.start.wall, event.end.wall)
+    if event.start.date != view.today:
+        mark = speech.say("{day} {clock}", day=speech.day(event.start.date), clock=mark)
+    place = parts.place_words(view, event)
+    city = speech.text(event.city.name)
+    where = f"{city}, {place}" if place and city not in place else place or city
+    who = None if event.audience.is_everyone else audience_words(view, event)
+    return Item(mark, name(view, event), tuple(line for line in (where, who) if line))
+
+
+def _gap(view: View, gap: Gap) -> str:
+    """오전 11:30–오후 3:40 (4시간 10분), or the open morning, or the rest of the day."""
+    speech = view.speech
+    length = length_of(gap)
+    if gap.start and gap.end and length:
+        span = speech.clock_range(gap.start.wall, gap.end.wall)
+        line = f"{span} ({speech.duration(length)})"
+    elif gap.end:
+        line = speech.say("Until {time}", time=speech.clock(gap.end.wall))
+    elif gap.start:
+        line = speech.say("From {time}", time=speech.clock(gap.start.wall))
+    else:
+        line = speech.say("The whole day")
+    if gap.after is None:
+        return line
+    return speech.say("{time}, then {event}", time=line, event=name(view, gap.after))
+
+
+def _free_now(view: View, gaps: Sequence[Gap]) -> str | None:
+    """Whether this very moment is free, and for how long."""
+    for gap in gaps:
+        begun = gap.start is None or gap.start.instant <= view.now
+        if begun and gap.end is not None and view.now < gap.end.instant:
+            left = until(view, gap.end)
+            return view.speech.say("You are free now, for {time}.", time=left)
+        if begun and gap.end is None:
+            return view.speech.say("You are free now.")
+    return None

@@ -1,0 +1,83 @@
+"""The programme: what is next, what is on today or another day, the whole trip, free time."""
+
+from datetime import timedelta
+
+from bot.chat.cards.days import STRETCHES, Stretch, day_card
+from bot.chat.cards.overview import changes_card, trip_card
+from bot.chat.cards.present import now_card
+from bot.chat.cards.spare import free_card, meanwhile_card
+from bot.chat.cards.upcoming import next_card
+from bot.domain.event import Event
+from bot.domain.itinerary import meanwhile as meanwhile_of
+from bot.domain.itinerary import splits_here
+from handlers import meant
+from handlers.asking import Answer, Asking
+
+_HOUR = timedelta(hours=1)
+
+
+async def next_(asking: Asking) -> Answer:
+    return Answer(next_card(asking.view))
+
+
+async def now(asking: Asking) -> Answer:
+    return Answer(now_card(asking.view))
+
+
+async def today(asking: Asking) -> Answer:
+    return Answer(day_card(asking.view, asking.view.today, _part(asking)))
+
+
+async def tomorrow(asking: Asking) -> Answer:
+    return Answer(day_card(asking.view, asking.view.today + timedelta(days=1), _part(asking)))
+
+
+async def day(asking: Asking) -> Answer:
+    """Also a day that is over: yesterday."""
+    return Answer(day_card(asking.view, meant.day(asking), _part(asking)))
+
+
+async def trip(asking: Asking) -> Answer:
+    return Answer(trip_card(asking.view))
+
+
+async def changes(asking: Asking) -> Answer:
+    return Answer(changes_card(asking.view))
+
+
+async def free(asking: Asking) -> Answer:
+    return Answer(free_card(asking.view, meant.day(asking)))
+
+
+async def meanwhile(asking: Asking) -> Answer:
+    """What a group, or everyone else, does at the time of an event, now, or where we split."""
+    view, groups = asking.view, asking.question.groups
+    event = _at_the_same_time(asking)
+    since = event.start.instant if event else view.now
+    until = event.end.instant if event else view.now + _HOUR
+    wanted = groups[:1] or tuple(view.trip.groups.values())
+    found = {
+        each.id: each
+        for group in wanted
+        for each in meanwhile_of(view.trip, group.id, since=since, until=until)
+        if groups or not each.audience.includes(view.person)
+    }
+    events = sorted(found.values(), key=lambda each: (each.start.instant, each.id))
+    return Answer(meanwhile_card(view, events, groups[0] if groups else None))
+
+
+def _at_the_same_time(asking: Asking) -> Event | None:
+    """The event whose time is meant: named, else at the time named, else now, else the split."""
+    view = asking.view
+    if asking.question.events or asking.question.when.moment:
+        return meant.event(asking)
+    going_on = view.itinerary.ongoing(view.now)
+    if going_on and meant.named_day(asking) in (None, view.today):
+        return going_on[0]
+    split = [each for each in view.itinerary.on(meant.day(asking)) if splits_here(view.trip, each)]
+    return split[0] if split else None
+
+
+def _part(asking: Asking) -> Stretch | None:
+    part = asking.question.when.part
+    return STRETCHES[part] if part else None

@@ -1,0 +1,87 @@
+"""One event: when, how long, where, with whom, why, in what order, how dressed."""
+
+from collections.abc import Callable
+
+from bot.chat.cards import background, meetings, places, present, timing, upcoming
+from bot.chat.message import Message
+from bot.chat.view import View
+from bot.domain.event import Event
+from handlers import meant
+from handlers.asking import Answer, Asking
+
+EventCard = Callable[[View, Event], Message]
+
+
+async def when(asking: Asking) -> Answer:
+    """Every event of the name that was asked for; with none named, what comes."""
+    named = meant.named_events(asking)
+    mine = [each for each in named if each.audience.includes(asking.view.person)] or named
+    if len(mine) > 1:
+        return Answer(timing.when_card(asking.view, mine))
+    return _about(
+        asking, meant.coming(asking), lambda view, event: timing.when_card(view, [event])
+    )
+
+
+async def until(asking: Asking) -> Answer:
+    return _about(asking, meant.coming(asking), timing.until_card)
+
+
+async def length(asking: Asking) -> Answer:
+    return _about(asking, meant.event(asking), timing.length_card)
+
+
+async def where(asking: Asking) -> Answer:
+    """An event's place, a place or city that was named, or where the person is."""
+    view, question = asking.view, asking.question
+    if not question.events and question.venue is not None:
+        return Answer(places.venue_card(view, question.venue))
+    if not question.events and question.city is not None:
+        return Answer(places.city_card(view, question.city))
+    event = meant.event(asking) if question.events else meant.at_time(asking)
+    return Answer(places.where_card(view, event) if event else present.now_card(view))
+
+
+async def gather(asking: Asking) -> Answer:
+    """Where and when to meet; with nothing named, for the next item that has a gathering."""
+    itinerary = asking.view.itinerary
+    found = meant.coming(asking, lambda each: itinerary.gathering(each) is not None)
+    return _about(asking, found, places.gather_card)
+
+
+async def who(asking: Asking) -> Answer:
+    """Whom we meet at an event, on a day, or next."""
+    view = asking.view
+    named = meant.named_events(asking)
+    if named:
+        with_people = [each for each in named if view.trip.counterparts_at(each)]
+        return Answer(meetings.who_card(view, meant.likeliest(view, with_people or named)))
+    on = meant.named_day(asking)
+    if on is not None:
+        return Answer(meetings.who_on_day_card(view, on, view.itinerary.on(on)))
+    event = meant.current(view, lambda each: bool(view.trip.counterparts_at(each)))
+    if event is None:
+        return Answer(meetings.who_on_day_card(view, view.today, view.itinerary.on(view.today)))
+    return Answer(meetings.who_card(view, event))
+
+
+async def about(asking: Asking) -> Answer:
+    return _about(asking, meant.event(asking), background.about_card)
+
+
+async def programme(asking: Asking) -> Answer:
+    """Its numbered items; with nothing named, of the event that has some."""
+    event = meant.event(asking, lambda each: bool(each.programme))
+    return _about(asking, event or meant.event(asking), background.programme_card)
+
+
+async def dress(asking: Asking) -> Answer:
+    """For an event that was named, else for the day."""
+    if asking.question.events:
+        return _about(asking, meant.event(asking), background.dress_card)
+    return Answer(background.dress_on_day_card(asking.view, meant.day(asking)))
+
+
+def _about(asking: Asking, event: Event | None, card: EventCard) -> Answer:
+    """The card of the event that is meant; where nothing is left, that is said."""
+    return Answer(card(asking.view, event) if event else upcoming.next_card(asking.view))

@@ -1,0 +1,44 @@
+"""People: a counterpart, a delegate, a group, the exhibitors."""
+
+from bot.chat.cards import introductions, stands
+from bot.chat.message import Message, together
+from bot.domain.people import Delegate, Group
+from handlers.asking import Answer, Asking
+
+_AT_ONCE = 4
+
+
+async def person(asking: Asking) -> Answer:
+    """Everyone who was named, counterparts first; with nobody named, oneself."""
+    view, question = asking.view, asking.question
+    cards: list[Message] = [
+        *(introductions.counterpart_card(view, who) for who in question.counterparts),
+        *(introductions.delegate_card(view, who) for who in question.delegates),
+    ]
+    return Answer(together(cards[:_AT_ONCE] or [introductions.delegate_card(view, view.person)]))
+
+
+async def group(asking: Asking) -> Answer:
+    """The group that was named, or the whole delegation by its groups."""
+    view, question = asking.view, asking.question
+    groups = question.groups or _of(asking, question.delegates)
+    if not groups:
+        return Answer(introductions.groups_card(view))
+    return Answer(together([introductions.group_card(view, each) for each in groups[:_AT_ONCE]]))
+
+
+async def exhibitors(asking: Asking) -> Answer:
+    """Those who were named, one in full; else all of the events named, else all there are."""
+    view, question = asking.view, asking.question
+    if len(question.exhibitors) == 1:
+        return Answer(stands.exhibitor_card(view, question.exhibitors[0]))
+    of_events = [each for event in question.events for each in view.trip.exhibitors_at(event)]
+    found = question.exhibitors or tuple(dict.fromkeys(of_events)) or view.trip.exhibitors
+    return Answer(stands.exhibitors_card(view, found))
+
+
+def _of(asking: Asking, people: tuple[Delegate, ...]) -> tuple[Group, ...]:
+    """The groups of people: "which group is D12 in?"."""
+    known = asking.view.trip.groups
+    names = dict.fromkeys(group for person in people for group in person.groups)
+    return tuple(known[name] for name in names if name in known)
