@@ -64,7 +64,7 @@ def tomorrow_lines(view: View, day: date) -> Iterator[str]:
     if first is None:
         return
     said = " · ".join(f"{item.mark} {item.text}" for item in items_of(view, first))
-    yield view.speech.say("Tomorrow begins: {first}", first=said)
+    yield view.speech.say("First tomorrow: {first}", first=said)
     if dress := dress_line(view, events):
         yield view.speech.say("Tomorrow: {dress}", dress=dress)
 

@@ -34,7 +34,7 @@ def evening_card(view: View, day: date, *, is_silent: bool = False) -> Message:
         ),
         rows(
             Button(
-                view.speech.say_as("button", "The whole day"), Action(Route.DAY, day.isoformat())
+                view.speech.say_as("button", "All of tomorrow"), Action(Route.DAY, day.isoformat())
             ),
             _hotel(view, day),
             buttons.ask(view),

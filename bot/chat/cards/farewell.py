@@ -24,7 +24,7 @@ def farewell_card(view: View) -> Message:
         (
             Heading(
                 say(
-                    "The trip of {length} is over. Thank you for all your effort.",
+                    "{length}: the trip is over. Thank you for all your effort.",
                     length=_length(view),
                 )
             ),
