@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from bot.chat.message import Action
-from bot.domain.text import Language
+from bot.domain.text import LANGUAGES, Language
 from bot.domain.trip import Trip
 from bot.understanding.question import Question, When
 
@@ -16,9 +16,12 @@ def question_of(action: Action, trip: Trip, language: Language) -> Question:
     """The route of the button, about what its argument names: an id of the trip, or a date.
 
     An id that the trip no longer knows is left out: the answer is then the one for no name.
+    The button of a language asks in that language.
     """
     routes = (action.route,)
     argument = action.argument
+    if chosen := next((each for each in LANGUAGES if each == argument), None):
+        return Question(routes, chosen)
     if day := _date(argument):
         return Question(routes, language, when=When(day=day))
     return Question(

@@ -54,7 +54,7 @@ def help_card(view: View) -> Message:
             Button(label("button", "Hotel"), Action(Route.HOTEL)),
             Button(label("button", "Flight"), Action(Route.FLIGHT)),
             Button(label("button", "Topics"), Action(Route.INFO)),
-            Button(label("button", "Language"), Action(Route.LANGUAGE)),
+            _other_language(view),
             buttons.ask(view),
         ),
     )
@@ -100,6 +100,13 @@ def _next_line(view: View) -> str:
         time=day_and_clock(view, event.start, view.today),
         city=event.city.name,
     )
+
+
+def _other_language(view: View) -> Button:
+    """Each language goes by its own name."""
+    if view.speech.language == "ko":
+        return Button("English", Action(Route.LANGUAGE, "en"))
+    return Button("한국어", Action(Route.LANGUAGE, "ko"))
 
 
 def _guide(view: View) -> Button:

@@ -53,7 +53,7 @@ def empty_card(view: View) -> Message:
     )
 
 
-def too_long_card(view: View) -> Message:
+def long_card(view: View) -> Message:
     say = view.speech.say
     return _kindly(
         view,

@@ -1,0 +1,17 @@
+"""What is not given and not done."""
+
+from bot.chat.cards.refusal import authority_card, private_card
+from handlers import meant
+from handlers.asking import Answer, Asking
+
+
+async def private(asking: Asking) -> Answer:
+    """Whom it is about is not even looked at."""
+    return Answer(private_card(asking.view))
+
+
+async def authority(asking: Asking) -> Answer:
+    """Names the event that was to be changed, if one was named."""
+    named = meant.named_events(asking)
+    event = meant.likeliest(asking.view, named) if named else None
+    return Answer(authority_card(asking.view, event))
