@@ -1,8 +1,8 @@
 """A mistake in a table, said so that the person who made it can mend it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
@@ -12,26 +12,31 @@ from bot.files.problems import Problem
 _EXAMPLES = {
     "model_type": ("is not a table of its own", 'Write it in braces: { ko = "…", en = "…" }'),
     "bool_type": ("is not true or false", "Write true or false, without quotes"),
-    "date_from_datetime_parsing": ("is not a date", "Write a date, for example 2024-01-07"),
-    "date_parsing": ("is not a date", "Write a date, for example 2024-01-07"),
-    "date_type": ("is not a date", "Write a date, for example 2024-01-07"),
+    "date_from_datetime_parsing": ("is not a date", "Write a date, for example 2031-05-04"),
+    "date_parsing": ("is not a date", "Write a date, for example 2031-05-04"),
+    "date_type": ("is not a date", "Write a date, for example 2031-05-04"),
     "datetime_from_date_parsing": (
         "is not a date with a time",
-        "Write both, for example 2024-01-07T09:10:00",
+        "Write both, for example 2031-05-04T09:10:00",
     ),
     "datetime_parsing": (
         "is not a date with a time",
-        "Write both, for example 2024-01-07T09:10:00",
+        "Write both, for example 2031-05-04T09:10:00",
     ),
-    "datetime_type": ("is not a date with a time", "Write both, for example 2024-01-07T09:10:00"),
+    "datetime_type": ("is not a date with a time", "Write both, for example 2031-05-04T09:10:00"),
     "dict_type": ("is not a table", 'Write it in braces, for example { night = "…" }'),
-    "float_type": ("is not a number", "Write a number without quotes, for example 36.158"),
+    "float_type": ("is not a number", "Write a number without quotes, for example 48.137"),
     "int_type": ("is not a whole number", "Write a whole number without quotes"),
     "int_from_float": ("is not a whole number", "Write a whole number without quotes"),
     "list_type": ("is not a list", 'Write it in brackets, for example ["…"]'),
     "string_type": ("is not a text", 'Write it in quotes, for example "…"'),
     "time_parsing": ("is not a time of day", "Write a time, for example 06:30:00"),
     "time_type": ("is not a time of day", "Write a time, for example 06:30:00"),
+}
+
+_PATTERNS = {
+    "id": "Write letters, digits and hyphens without spaces",
+    "country": "Write the two capital letters of ISO 3166, for example PT",
 }
 
 
@@ -55,25 +60,44 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 def _said(error: ErrorDetails, key: str, kind: type[BaseModel]) -> tuple[str, str]:
     given: Any = error["input"]
+    last = key.rsplit(".", maxsplit=1)[-1]
+    expected = error.get("ctx", {})
     match error["type"]:
         case "missing":
-            return "is missing", f"Write {key.rsplit('.', maxsplit=1)[-1]} = …"
+            said = ("is missing", f"Write {last} = …")
         case "extra_forbidden":
-            return "is not known here", _nearest(str(error["loc"][-1]), kind.model_fields)
+            said = ("is not known here", _nearest(last, _fields(kind, error["loc"][:-1])))
         case "timezone_naive":
-            wall = str(given)[:19]
-            return (
-                "has an offset; the zone of its city already says it",
-                f"Write {wall} without an offset",
-            )
+            message = "has an offset, but the zone of its city already says it"
+            said = (message, f"Write {str(given)[:19]} without an offset")
         case "enum" | "literal_error":
-            expected = str(error.get("ctx", {}).get("expected", ""))
-            return f"{given!r} is not one of the words for it", f"Write one of {expected}"
-        case other if other in _EXAMPLES:
-            return _EXAMPLES[other]
-        case _:
-            said = error["msg"]
-            return said[:1].lower() + said[1:], "Write a value that fits"
+            said = (f"{given!r} is not known here", f"Write {expected['expected']}")
+        case "string_pattern_mismatch":
+            said = (f"{given!r} is not written as it has to be", _PATTERNS[last])
+        case "string_too_long":
+            message = f"is {len(str(given))} characters long"
+            said = (message, f"Write {expected['max_length']} at most")
+        case other:
+            plain = error["msg"]
+            usual = (plain[:1].lower() + plain[1:], "Write a value that fits")
+            said = _EXAMPLES.get(other, usual)
+    return said
+
+
+def _fields(kind: type[BaseModel], path: tuple[int | str, ...]) -> Iterable[str]:
+    """The keys that the table at `path` inside a record of `kind` may have."""
+    for part in path:
+        if isinstance(part, str) and part in kind.model_fields:
+            kind = next(_models(kind.model_fields[part].annotation), kind)
+    return kind.model_fields
+
+
+def _models(annotation: object) -> Iterator[type[BaseModel]]:
+    """The models inside an annotation such as `list[Model]`, `dict[Kind, Model]`, `Model | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models(inner)
 
 
 def _nearest(key: str, known: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from bot.errors import BotError
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One defect: the file, the table in it (an id such as E07), the key, and the mend.
+    """One defect: the file, the table in it (its id, if it has one), the key, and the mend.
 
     An error stops the trip from being used; a warning says what a careful coordinator would ask.
     """

@@ -26,6 +26,10 @@ _KINDS: Mapping[str, type[schema.Record]] = {
 }
 
 
+FILE_OF = {name: file for file, names in FILES.items() for name in names}
+"""The file that each kind of table stands in."""
+
+
 @dataclass(slots=True)
 class Records:
     """The tables that are sound in themselves, and the ids that any table declares.
@@ -37,19 +41,25 @@ class Records:
     rules: schema.RulesRecord | None = None
     found: dict[str, list[schema.Record]] = field(default_factory=dict)
     ids: dict[str, list[str]] = field(default_factory=dict)
+    files: frozenset[str] = frozenset()
     problems: list[Problem] = field(default_factory=list)
 
     def of(self, kind: type[R]) -> list[R]:
         """The sound tables of a kind, in the order they were written."""
         return [each for each in self.found.get(kind.__name__, []) if isinstance(each, kind)]
 
-    def has(self, name: str, wanted: str) -> bool:
-        return wanted in self.ids.get(name, ())
+    def named(self, name: str) -> list[schema.Record]:
+        """The sound tables `[[name]]`."""
+        return self.found.get(_KINDS[name].__name__, [])
+
+    def known(self, name: str) -> list[str] | None:
+        """The ids that tables `[[name]]` declare; None if their file could not be read."""
+        return self.ids.get(name, []) if FILE_OF[name] in self.files else None
 
 
 def records_of(tables: Mapping[str, Table]) -> Records:
     """Check each table for itself."""
-    records = Records()
+    records = Records(files=frozenset(tables))
     for file, names in FILES.items():
         if file not in tables:
             continue

@@ -1,7 +1,7 @@
 """What may stand in the five files of a trip: the names of the domain, and wall times."""
 
 from datetime import date, time
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, NaiveDatetime
 
@@ -9,6 +9,8 @@ from bot.domain.event import Dress, Kind, Status
 from bot.domain.information import FactKind
 from bot.domain.text import Language
 
+Id = Annotated[str, Field(pattern="^[A-Za-z0-9][A-Za-z0-9_-]*$", max_length=40)]
+"""Buttons carry ids, so they are short and plain."""
 Ids = list[str]
 Minutes = list[int]
 
@@ -29,8 +31,8 @@ class Sourced(Record):
 class Words(Record):
     """A text in Korean, English or both."""
 
-    ko: str | None = None
-    en: str | None = None
+    ko: str | None = Field(default=None, max_length=600)
+    en: str | None = Field(default=None, max_length=600)
 
 
 class PhoneRecord(Record):
@@ -45,7 +47,7 @@ class WeatherRecord(Record):
 
 
 class CityRecord(Sourced):
-    id: str
+    id: Id
     name: Words
     zone: str
     country: str = Field(pattern="^[A-Z]{2}$")
@@ -54,14 +56,14 @@ class CityRecord(Sourced):
 
 
 class GroupRecord(Sourced):
-    id: str
+    id: Id
     name: Words
     leader: str | None = None
     aliases: list[str] = []
 
 
 class FactRecord(Record):
-    id: str
+    id: Id
     kind: FactKind
     title: Words
     text: Words
@@ -115,7 +117,7 @@ class RulesRecord(Record):
 
 
 class TripRecord(Sourced):
-    id: str
+    id: Id
     name: Words
     first: date
     last: date
@@ -140,7 +142,7 @@ class ItemRecord(Record):
 
 
 class EventRecord(Sourced):
-    id: str
+    id: Id
     kind: Kind
     title: Words
     city: str
@@ -173,7 +175,7 @@ class EventRecord(Sourced):
 
 
 class VenueRecord(Sourced):
-    id: str
+    id: Id
     name: Words
     city: str
     kind: Literal["airport", "hotel", "company", "office", "hall", "other"]
@@ -185,7 +187,7 @@ class VenueRecord(Sourced):
 
 
 class CounterpartRecord(Sourced):
-    id: str
+    id: Id
     title: Words
     events: Ids
     name: Words | None = None
@@ -198,7 +200,7 @@ class CounterpartRecord(Sourced):
 
 
 class ExhibitorRecord(Sourced):
-    id: str
+    id: Id
     name: Words
     kind: Literal["company", "university", "institute", "other"]
     shows: Words
@@ -207,7 +209,7 @@ class ExhibitorRecord(Sourced):
 
 
 class DelegateRecord(Sourced):
-    id: str
+    id: Id
     role: Words
     groups: Ids
     language: Language

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from bot.files.problems import Problem
 
@@ -26,6 +27,8 @@ _CLOCKS = ("bus", "at_airport", "at_gate", "bags_out")
 
 def read(folder: Folder) -> tuple[dict[str, Table], list[Problem]]:
     """What the files hold, by file name; one that cannot be read is a problem instead."""
+    if not folder.is_dir():
+        return {}, [Problem(str(folder), "", "", "is not a folder", "Name the folder of a trip")]
     tables: dict[str, Table] = {}
     problems: list[Problem] = []
     for name in FILES:
@@ -69,7 +72,7 @@ def _file(folder: Folder, name: str) -> Table | Problem:
             "Save the file again with the encoding UTF-8",
         )
     try:
-        found = tomllib.loads(text)
+        found = tomllib.loads(normalize("NFC", text))
     except tomllib.TOMLDecodeError as error:
         return _not_toml(name, str(error))
     if not found:

@@ -3,40 +3,46 @@
 import json
 from importlib import resources
 from importlib.resources.abc import Traversable
+from itertools import chain
 
 from bot.domain.trip import Trip
+from bot.files.advice import advice
 from bot.files.assemble import trip_of
 from bot.files.problems import BrokenTrip, Problem
 from bot.files.records import Records, records_of
+from bot.files.references import broken_references
 from bot.files.tables import FILES, Folder, plain, read
+from bot.files.times import broken_times
+from bot.files.words import broken_words
 
 
 def load(folder: Folder) -> Trip:
     """The trip of a folder. Raises `BrokenTrip` with every error of the folder."""
     tables, unread = read(folder)
-    records = records_of(tables)
-    return _trip(records, [*unread, *records.problems])
+    return _trip(records_of(tables), unread)
 
 
 def check(folder: Folder) -> tuple[Problem, ...]:
     """Everything that is wrong with a folder, and what a careful reader would ask."""
     tables, unread = read(folder)
     records = records_of(tables)
-    return (*unread, *records.problems)
+    found = [*unread, *_problems(records)]
+    if not any(problem.is_error for problem in found) and records.trip:
+        found += advice(trip_of(records, records.trip))
+    return tuple(sorted(found, key=lambda problem: not problem.is_error))
 
 
 def document(folder: Folder) -> str:
     """The five files as one canonical JSON text, for the store. Raises `BrokenTrip`."""
     tables, unread = read(folder)
     if unread:
-        raise BrokenTrip(tuple(unread))
+        _trip(records_of(tables), unread)
     return json.dumps(tables, default=plain, ensure_ascii=False, sort_keys=True)
 
 
 def from_document(text: str, *, version: int = 1) -> Trip:
     """The trip of a document that `document` wrote, as `version`."""
-    records = records_of(json.loads(text))
-    return _trip(records, records.problems, version=version)
+    return _trip(records_of(json.loads(text)), [], version=version)
 
 
 def sample() -> Traversable:
@@ -46,7 +52,14 @@ def sample() -> Traversable:
     return min(found, key=lambda folder: folder.name)
 
 
-def _trip(records: Records, problems: list[Problem], *, version: int = 1) -> Trip:
-    if problems or records.trip is None:
-        raise BrokenTrip(tuple(problems))
+def _trip(records: Records, unread: list[Problem], *, version: int = 1) -> Trip:
+    found = [*unread, *_problems(records)]
+    errors = tuple(problem for problem in found if problem.is_error)
+    if errors or records.trip is None:
+        raise BrokenTrip(errors)
     return trip_of(records, records.trip, version=version)
+
+
+def _problems(records: Records) -> list[Problem]:
+    found = [broken_words(records), broken_references(records), broken_times(records)]
+    return [*records.problems, *chain.from_iterable(found)]
