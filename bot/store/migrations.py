@@ -1,0 +1,163 @@
+"""The steps from an empty database to today's. Steps are only ever added, at the end."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+import sqlite_utils
+
+from bot.errors import BotError
+
+Step = Callable[[sqlite_utils.Database], None]
+
+
+class NewerSchema(BotError):
+    told = (
+        "A newer version of the bot has used this database. "
+        "Install that version, or restore a backup made before it."
+    )
+
+
+def trips(database: sqlite_utils.Database) -> None:
+    """Versions of trips, and how far each has been planned."""
+    database.execute("""
+        CREATE TABLE trips (
+            trip TEXT NOT NULL,
+            version INTEGER NOT NULL CHECK (version > base),
+            base INTEGER NOT NULL CHECK (base >= 0),
+            document TEXT NOT NULL,
+            instants TEXT NOT NULL,
+            tzdata TEXT NOT NULL,
+            author TEXT NOT NULL,
+            published_at INTEGER NOT NULL,
+            PRIMARY KEY (trip, version)
+        ) STRICT
+    """)
+    database.execute("""
+        CREATE TABLE planned (
+            trip TEXT NOT NULL PRIMARY KEY,
+            until INTEGER NOT NULL
+        ) STRICT
+    """)
+
+
+def members(database: sqlite_utils.Database) -> None:
+    """Who has joined under which address. Who has left stays on record and frees both names."""
+    database.execute("""
+        CREATE TABLE members (
+            trip TEXT NOT NULL,
+            person TEXT NOT NULL,
+            platform TEXT NOT NULL,
+            address TEXT NOT NULL,
+            joined_at INTEGER NOT NULL,
+            left_at INTEGER
+        ) STRICT
+    """)
+    database.execute("""
+        CREATE UNIQUE INDEX members_person ON members (trip, person, platform)
+        WHERE left_at IS NULL
+    """)
+    database.execute("""
+        CREATE UNIQUE INDEX members_address ON members (platform, address, trip)
+        WHERE left_at IS NULL
+    """)
+    # What a person chose holds on every platform, and when they come back.
+    database.execute("""
+        CREATE TABLE choices (
+            trip TEXT NOT NULL,
+            person TEXT NOT NULL,
+            language TEXT CHECK (language IN ('ko', 'en')),
+            PRIMARY KEY (trip, person)
+        ) STRICT
+    """)
+
+
+def outbox(database: sqlite_utils.Database) -> None:
+    """Messages, one row a part. A final row may lose its message, never its key."""
+    database.execute("""
+        CREATE TABLE outbox (
+            id INTEGER PRIMARY KEY,
+            key TEXT NOT NULL,
+            part INTEGER NOT NULL CHECK (part BETWEEN 1 AND parts),
+            parts INTEGER NOT NULL,
+            trip TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            lane INTEGER NOT NULL,
+            person TEXT NOT NULL,
+            cause TEXT NOT NULL,
+            message TEXT,
+            created_at INTEGER NOT NULL,
+            not_before INTEGER NOT NULL,
+            expires_at INTEGER,
+            state TEXT NOT NULL,
+            next_at INTEGER NOT NULL,
+            attempts INTEGER NOT NULL DEFAULT 0,
+            epoch INTEGER,
+            lease_until REAL,
+            platform TEXT,
+            address TEXT,
+            platform_message_id TEXT,
+            maybes INTEGER NOT NULL DEFAULT 0,
+            first_maybe_at INTEGER,
+            ended_at INTEGER,
+            UNIQUE (key, part),
+            CHECK ((platform IS NULL) = (address IS NULL))
+        ) STRICT
+    """)
+    database.execute("""
+        CREATE INDEX outbox_waiting ON outbox (lane, next_at, id) WHERE state = 'queued'
+    """)
+    database.execute("""
+        CREATE TRIGGER outbox_transition BEFORE UPDATE OF state ON outbox
+        WHEN old.state || ' ' || new.state NOT IN (
+            'queued sending', 'queued held', 'queued superseded', 'queued suppressed',
+            'queued cancelled',
+            'held queued', 'held superseded', 'held suppressed', 'held cancelled',
+            'sending accepted', 'sending queued', 'sending maybe', 'sending held',
+            'sending failed',
+            'maybe accepted', 'maybe queued', 'maybe superseded', 'maybe unknown',
+            'accepted confirmed'
+        )
+        BEGIN
+            SELECT RAISE(ABORT, 'the outbox knows no such transition');
+        END
+    """)
+
+
+STEPS: tuple[Step, ...] = (trips, members, outbox)
+
+
+def migrate(database: sqlite_utils.Database, steps: Sequence[Step] = STEPS) -> None:
+    """Bring the database to today's schema, wholly or not at all. The second time changes nothing.
+
+    Raises NewerSchema, with the steps that this version does not know.
+    """
+    migrations = sqlite_utils.Migrations("gildongmu")
+    for step in steps:
+        migrations()(step)
+    if not migrations.pending(database):
+        _refuse_newer(database, migrations, steps)
+        return
+    with _immediate(database):
+        _refuse_newer(database, migrations, steps)
+        migrations.apply(database)
+
+
+def _refuse_newer(
+    database: sqlite_utils.Database, migrations: sqlite_utils.Migrations, steps: Sequence[Step]
+) -> None:
+    known = {step.__name__ for step in steps}
+    unknown = [step.name for step in migrations.applied(database) if step.name not in known]
+    if unknown:
+        raise NewerSchema(*unknown)
+
+
+@contextmanager
+def _immediate(database: sqlite_utils.Database) -> Iterator[None]:
+    """Two processes may migrate at once: the second waits here and then finds nothing to do."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        database.execute("COMMIT")
+    except BaseException:
+        database.rollback()
+        raise
