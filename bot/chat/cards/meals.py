@@ -56,9 +56,9 @@ def _gaps(view: View, day: date, missing: list[Meal]) -> Iterator[str]:
     """Breakfasts and meals on board are often left to others: their absence says nothing."""
     say = view.speech.say
     if Meal.LUNCH in missing:
-        yield say("Lunch is not in the programme.")
+        yield say("No lunch in the programme.")
     if Meal.DINNER in missing:
-        yield say("Dinner is not in the programme.")
+        yield say("No dinner in the programme.")
     if Meal.BREAKFAST in missing:
         if view.itinerary.hotel_on(day - timedelta(days=1)) is None:
             yield say("Breakfast is not in our material.")

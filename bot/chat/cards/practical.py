@@ -32,16 +32,25 @@ def weather_card(view: View, day: date, city: City | None = None) -> Message:
     lines = [line for each in cities for line in _weather_lines(view, each)]
     if any(each.weather for each in cities):
         lines.append(speech.say("Typical figures for the season, not a forecast."))
-    if city is None:
+    if city is not None:
+        heading = speech.say("Weather · {city}", city=city.name)
+    elif day in view.trip.days:
         heading = speech.say("Weather · {day}", day=speech.day(day))
     else:
-        heading = speech.say("Weather · {city}", city=city.name)
+        heading = speech.say("Weather · {day}", day=speech.span(view.trip.first, view.trip.last))
     dress = Button(speech.say_as("button", "Dress"), Action(Route.DRESS, day.isoformat()))
     return Message((Heading(heading), Paragraph(tuple(lines))), rows(dress, buttons.today(view)))
 
 
 def cities_of(view: View, day: date) -> tuple[City, ...]:
-    """Where a person spends `day` and the night after it; a mere change of planes is left out."""
+    """Where one spends `day` and the night after it, a mere change of planes left out.
+
+    Before and after the trip: all its places whose figures are known.
+    """
+    if day not in view.trip.days:
+        visited = {event.city.id: event.city for event in view.itinerary.events}
+        known = tuple(city for city in visited.values() if city.weather)
+        return known or (view.clock.city,)
     night = view.itinerary.hotel_on(day)
     cities = [*places_of(view, day), *([night.city] if night else [])]
     cities = cities or [view.itinerary.city_on(day)]
@@ -66,7 +75,7 @@ def fact_card(view: View, fact: Fact) -> Message:
     if fact.kind is FactKind.UNKNOWN:
         return Message(
             (
-                Heading(speech.say("Our material does not say: {what}.", what=fact.title)),
+                Heading(speech.say("Not in our material: {what}.", what=fact.title)),
                 *parts.paragraph(
                     speech.text(fact.text),
                     *phones,
@@ -161,7 +170,9 @@ def phone_line(view: View, phone: Phone) -> str:
 
 
 def _fact_button(view: View, fact: Fact) -> Button:
-    return Button(view.speech.text(fact.title)[:LABEL], Action(Route.INFO, fact.id))
+    title = view.speech.text(fact.title)
+    label = title if len(title) <= LABEL else f"{title[: LABEL - 1]}…"
+    return Button(label, Action(Route.INFO, fact.id))
 
 
 def _topics_button(view: View) -> Button:

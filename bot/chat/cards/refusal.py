@@ -9,7 +9,7 @@ from bot.domain.routes import Route
 
 def private_card(view: View) -> Message:
     """The same whoever and whatever was asked about: nothing shows whether we know it at all."""
-    say, label = view.speech.say, view.speech.say_as
+    say, speech = view.speech.say, view.speech
     lines: tuple[str, ...] = (
         say("Only that person and the coordinators can see them."),
         say("A coordinator will pass on what you want to say."),
@@ -22,15 +22,15 @@ def private_card(view: View) -> Message:
             Paragraph(lines),
         ),
         rows(
-            Button(label("button", "Have it passed on"), Action(Route.CONTACT)),
-            Button(label("button", "My room"), Action(Route.ROOM)),
+            Button(speech.say_as("button", "Have it passed on"), Action(Route.CONTACT)),
+            Button(speech.say_as("button", "My room"), Action(Route.ROOM)),
         ),
     )
 
 
 def authority_card(view: View, event: Event | None = None) -> Message:
     """Nobody changes the programme here; `event` is the one that was to be changed."""
-    say, label = view.speech.say, view.speech.say_as
+    say, speech = view.speech.say, view.speech
     if view.person.is_coordinator:
         news = say("The programme cannot be changed from this chat yet. Nothing was changed.")
         then = say("For now it is changed in the files of the trip.")
@@ -41,8 +41,8 @@ def authority_card(view: View, event: Event | None = None) -> Message:
     return Message(
         (Heading(news), Paragraph(lines)),
         rows(
-            Button(label("button", "Tell a coordinator"), Action(Route.CONTACT)),
-            Button(label("button", "My programme"), Action(Route.TODAY)),
+            Button(speech.say_as("button", "Tell a coordinator"), Action(Route.CONTACT)),
+            Button(speech.say_as("button", "My programme"), Action(Route.TODAY)),
         ),
     )
 

@@ -127,14 +127,15 @@ def _check_in(view: View, stay: Event) -> str | None:
 def _morning(view: View, stay: Event, day: date) -> Iterator[str]:
     """The next morning: bags, the first gathering; and when one leaves the hotel."""
     first = next(iter(view.itinerary.on(day)), None)
-    if first is not None:
+    if first is not None and view.now < first.start.instant:
         if first.bags_out is not None:
             bags = day_and_clock(view, first.bags_out, view.today)
             yield view.speech.say("Bags down to the lobby by {time}", time=bags)
         yield _first(view, first)
     leaves = check_out(view, stay)
-    if leaves is not None and (first is None or leaves.id != first.id):
-        yield view.speech.say("Check-out {day}", day=view.speech.day(leaves.start.date))
+    if leaves is None or view.now < leaves.start.instant and leaves is first:
+        return
+    yield view.speech.say("Check-out {day}", day=view.speech.day(leaves.start.date))
 
 
 def _first(view: View, event: Event) -> str:

@@ -1,7 +1,7 @@
 """Small talk: greetings, thanks, what can be asked, and what was not understood."""
 
 from bot.chat.cards import buttons
-from bot.chat.cards.parts import called, title
+from bot.chat.cards.parts import called, is_entry, title
 from bot.chat.cards.times import day_and_clock
 from bot.chat.message import Action, Button, Heading, Message, Paragraph, rows
 from bot.chat.view import View
@@ -27,7 +27,7 @@ def thanks_card(view: View) -> Message:
 
 def help_card(view: View) -> Message:
     """What can be asked, by examples to type and buttons to press."""
-    say, label = view.speech.say, view.speech.say_as
+    say, speech = view.speech.say, view.speech
     return Message(
         (
             Heading(say("Ask me in your own words, for example:")),
@@ -49,11 +49,11 @@ def help_card(view: View) -> Message:
         rows(
             buttons.upcoming(view),
             buttons.today(view),
-            Button(label("button", "Tomorrow"), Action(Route.TOMORROW)),
+            Button(speech.say_as("button", "Tomorrow"), Action(Route.TOMORROW)),
             buttons.who(view),
-            Button(label("button", "Hotel"), Action(Route.HOTEL)),
-            Button(label("button", "Flight"), Action(Route.FLIGHT)),
-            Button(label("button", "Topics"), Action(Route.INFO)),
+            Button(speech.say_as("button", "Hotel"), Action(Route.HOTEL)),
+            Button(speech.say_as("button", "Flight"), Action(Route.FLIGHT)),
+            Button(speech.say_as("button", "Topics"), Action(Route.INFO)),
             _other_language(view),
             buttons.ask(view),
         ),
@@ -94,12 +94,13 @@ def _next_line(view: View) -> str:
     event = view.itinerary.next(view.now)
     if event is None:
         return view.speech.say("Nothing is left in your programme.")
-    return view.speech.say(
-        "Next: {event}, {time}, {city}.",
-        event=title(view, event),
-        time=day_and_clock(view, event.start, view.today),
-        city=event.city.name,
-    )
+    name, city = title(view, event), event.city.name
+    gathering = view.itinerary.gathering(event)
+    if gathering is None or is_entry(event, gathering):
+        time = day_and_clock(view, event.start, view.today)
+        return view.speech.say("Next: {event}, {time}, {city}.", event=name, time=time, city=city)
+    time = day_and_clock(view, gathering.at, view.today)
+    return view.speech.say("Next: {event}. Meet {time}, {city}.", event=name, time=time, city=city)
 
 
 def _other_language(view: View) -> Button:

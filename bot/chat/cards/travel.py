@@ -88,10 +88,20 @@ def after_landing(view: View, flight: Event) -> Iterator[str]:
             length=view.speech.duration(length),
         )
         return
-    gather = parts.gather_line(view, following)
-    time = day_and_clock(view, following.start, flight.end.date)
-    title = view.speech.say("{time} {event}", time=time, event=parts.title(view, following))
-    yield view.speech.say("After landing: {what}", what=gather or title)
+    yield _on_the_ground(view, flight, following)
+
+
+def _on_the_ground(view: View, flight: Event, following: Event) -> str:
+    """Where to gather, else what comes; dated only if not on the day of the landing."""
+    say, gathering = view.speech.say, view.itinerary.gathering(following)
+    if gathering is None:
+        time = day_and_clock(view, following.start, flight.end.date)
+        title = parts.title(view, following)
+        return say("After landing, {time}: {event}", time=time, event=title)
+    time = day_and_clock(view, gathering.at, flight.end.date)
+    meet = say("After landing meet at {time}: {place}", time=time, place=gathering.place)
+    leaving = parts.leaving_words(view, following, gathering)
+    return f"{meet} ({leaving})" if leaving else meet
 
 
 def _landing_first(view: View, flight: Event) -> Message:

@@ -21,7 +21,7 @@ def zones_card(view: View, city: City | None = None) -> Message:
     return Message(
         (
             Heading(_now(view, city)),
-            *parts.paragraph(_home(view, city or view.clock.city)),
+            *parts.paragraph(_here(view, city), _home(view, city or view.clock.city)),
             *listing(_shift(view, leg) for leg in shifts),
             *parts.paragraph(*(line for leg in shifts for line in _date_line(view, leg))),
         ),
@@ -33,7 +33,17 @@ def _now(view: View, city: City | None) -> str:
     leg = view.whereabouts.leg
     if city is None and leg is not None and view.whereabouts.in_flight:
         return both_clocks(view, leg)
-    here = moment_at(view.now, city) if city else view.clock
+    return _clock(view, moment_at(view.now, city) if city else view.clock)
+
+
+def _here(view: View, city: City | None) -> str | None:
+    """The clock where one is, beside that of another city."""
+    if city is None or same_clock(view.now, city, view.clock.city):
+        return None
+    return _clock(view, view.clock)
+
+
+def _clock(view: View, here: Moment) -> str:
     return view.speech.say(
         "It is {clock}, {day}, in {city}.",
         clock=view.speech.clock(here.wall),
@@ -53,10 +63,11 @@ def _home(view: View, city: City) -> str:
         "home_clock": view.trip.home_clock,
         "time": _dated(view, there),
         "length": speech.duration(abs(ahead)),
+        "city": city.name,
     }
     if ahead > timedelta(0):
-        return speech.say("{home_clock} is {time}, {length} ahead.", **values)
-    return speech.say("{home_clock} is {time}, {length} behind.", **values)
+        return speech.say("{home_clock} is {time}, {length} ahead of {city}.", **values)
+    return speech.say("{home_clock} is {time}, {length} behind {city}.", **values)
 
 
 def _shift(view: View, leg: Event) -> Item:
