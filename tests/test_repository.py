@@ -12,6 +12,7 @@ MACHINE = re.compile(r"(?<![\w.])/(?:[r]oot|[h]ome|[U]sers|[w]ork)/|[A-Z]:\\[U]s
 REQUIREMENT = re.compile(r"[a-z0-9-]+==[\w.+]+( ; [\w.<>=!' ()]+)? \\")
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
 COMMENT = re.compile(r"( *# [^/]*)?")
+GLOSSARY = re.compile(r"^\|.*\| `(bot/[\w/.]+)` \|$", re.MULTILINE)
 LOCKS = ["requirements.lock", ".ci/dev.lock", ".ci/peers.lock"]
 
 
@@ -91,3 +92,12 @@ def test_no_lock_moves_pip():
     lines = [line for lock in LOCKS for line in (ROOT / lock).read_text().splitlines()]
 
     assert [line for line in lines if line.startswith("pip==")] == []
+
+
+def test_the_glossary_points_at_rooms_that_exist():
+    text = (ROOT / ".github" / "CONTRIBUTING.md").read_text()
+
+    rooms = GLOSSARY.findall(text)
+
+    assert rooms
+    assert [room for room in rooms if not (ROOT / room).exists()] == []
