@@ -10,7 +10,7 @@ INTERNAL = 70
 
 
 def main() -> None:
-    """Settle the time zones, then carry out the command. A fault of ours ends with exit code 70."""
+    """Settle the time zones, then carry out the command. A fault of ours ends with exit 70."""
     os.environ["TZ"] = "UTC"  # noqa: TID251 -- set, not read: local time must mean nothing here
     time.tzset()
     zoneinfo.reset_tzpath(to=())  # the pinned tzdata only: a system's is often years old

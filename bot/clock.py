@@ -33,13 +33,13 @@ class VirtualClock:
     With speed 0 it stands still until it is set again.
     """
 
-    def __init__(self, at: datetime, speed: float = 0) -> None:
-        self._speed = speed
-        self.set(at)
+    def __init__(self, at: datetime, *, speed: float = 0) -> None:
+        self.set(at, speed=speed)
 
-    def set(self, at: datetime) -> None:
-        """Move to `at` (aware)."""
+    def set(self, at: datetime, *, speed: float = 0) -> None:
+        """Move to `at` (aware) and run on from there at `speed`."""
         self._at = at.astimezone(UTC)
+        self._speed = speed
         self._since = time.monotonic()
 
     def now(self) -> datetime:

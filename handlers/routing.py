@@ -1,18 +1,20 @@
 """The way of a question: who is this, what do they ask, which handler answers."""
 
 import logging
+import string
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.chat.cards import failure, talk, wordless
+from bot.understanding.understand import Understanding
+
+from bot.chat.cards import failure, wordless
 from bot.chat.language.speech import speech
 from bot.chat.letter import to_json
-from bot.chat.message import Message, split, together
+from bot.chat.message import Message, rows, split, together
 from bot.chat.request import Attachment, Request
 from bot.chat.view import View
 from bot.clock import Clock
-from bot.domain.routes import Route
 from bot.services.consult import Programmes, Standing, language_of
 from bot.store import members, outbox
 from bot.store.database import Database
@@ -20,13 +22,20 @@ from bot.store.members import Member
 from bot.store.outbox import Cause, Channel, Lane, Outgoing
 from bot.store.transaction import Transaction
 from bot.understanding.question import Question
-from bot.understanding.understand import Understanding
 from handlers.asking import Answer, Asking
 from handlers.pressed import question_of
+from handlers.readings import reading_button
 from handlers.routes import HANDLERS
 
 logger = logging.getLogger(__name__)
 
+_WORDLESS = {
+    Attachment.PHOTO: wordless.photo_card,
+    Attachment.FILE: wordless.photo_card,
+    Attachment.VOICE: wordless.voice_card,
+    Attachment.STICKER: wordless.sticker_card,
+    Attachment.LOCATION: wordless.location_card,
+}
 _LONGEST = 1000
 _OTHERS = 3
 _NOTHING = string.whitespace + "\u200b\ufeff"
@@ -66,9 +75,7 @@ class Routing:
 
     async def _known(self, request: Request) -> Known | None:
         """Who asks: a member of a trip under this address, and the trip that concerns them now."""
-        found = await self._database.read(
-            members.of_address, request.platform, request.address
-        )
+        found = await self._database.read(members.of_address, request.platform, request.address)
         if not found:
             return None
         standings = [(each, await self._programmes.of(each.trip)) for each in found]
@@ -131,13 +138,11 @@ def _unread(view: View, text: str) -> Message | None:
 
 def _with_others(view: View, message: Message, question: Question) -> Message:
     """The likeliest answer, with the other readings as buttons below it."""
-    others = [others_button(view, other) for other in question.others[:_OTHERS]]
+    others = [reading_button(view, other) for other in question.others[:_OTHERS]]
     return replace(message, buttons=(*message.buttons, *rows(*others)))
 
 
-def _letters(
-    request: Request, known: Known, answer: Answer, now: datetime
-) -> Iterator[Outgoing]:
+def _letters(request: Request, known: Known, answer: Answer, now: datetime) -> Iterator[Outgoing]:
     parts = split(answer.message)
     for number, part in enumerate(parts, start=1):
         yield Outgoing(
@@ -158,7 +163,7 @@ def _letters(
 
 def _distance(standing: Standing, now: datetime) -> tuple[int, timedelta]:
     """The trip that runs now comes first, then the next one, then the last one that was."""
-    since, until = span(standing.trip)
+    since, until = standing.trip.span()
     if since <= now <= until:
         return 0, timedelta()
     return (1, since - now) if now < since else (2, now - until)

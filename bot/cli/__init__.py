@@ -1,4 +1,4 @@
-"""The command line: a contract. Each command stands in a module of its own and is read when called."""
+"""The command line: a contract. Each command has a module of its own, read when it is called."""
 
 from importlib import import_module
 from typing import TypeVar, cast
@@ -14,7 +14,7 @@ _COMMANDS = ("ask", "check", "demo", "rehearse")
 
 
 class Commands(click.Group):
-    """Reads a command's module only when it is wanted: `ask` must not wait for what `demo` needs."""
+    """Reads a command's module when it is wanted: `ask` must not wait for what `demo` needs."""
 
     @override
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -28,12 +28,14 @@ class Commands(click.Group):
 
     @override
     def invoke(self, ctx: click.Context) -> object:
-        """What goes wrong by itself is said in a sentence, with the facts below it; exit code 1."""
+        """What goes wrong is said in a sentence, with the facts below it; exit code 1."""
         try:
             return super().invoke(ctx)
         except BotError as error:
             facts = str(error)
-            raise click.ClickException(f"{error.told}\n{facts}" if facts else error.told) from error
+            raise click.ClickException(
+                f"{error.told}\n{facts}" if facts else error.told
+            ) from error
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

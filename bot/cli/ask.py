@@ -33,6 +33,10 @@ from bot.services.enrol import forget_choices
 Show = Callable[[Sequence[Message], str], str]
 
 
+class BadLine(ValueError):
+    """A line of `--jsonl` that cannot be read; says what to write."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One conversation of `--jsonl`."""
@@ -115,19 +119,19 @@ async def _answer_lines(chosen: Path | None, show: Show) -> int:
 
 
 def _line(text: str, trip: Trip) -> Line:
-    """A conversation from its line. ValueError says what is wrong with it."""
+    """A conversation from its line. BadLine, or another ValueError, says what is wrong."""
     try:
         value = json.loads(text)
     except (json.JSONDecodeError, RecursionError):
-        raise ValueError("the line is not JSON.") from None
+        raise BadLine("the line is not JSON.") from None
     if not isinstance(value, dict):
-        raise ValueError('the line is not an object like {"id": 1, "as": "…", "at": "…", …}.')
+        raise BadLine('the line is not an object like {"id": 1, "as": "…", "at": "…", …}.')
     for key in ("as", "at"):
         if not isinstance(value.get(key), str):
-            raise ValueError(f'"{key}" is missing or is not a text.')
+            raise BadLine(f'"{key}" is missing or is not a text.')
     turns = value.get("turns")
     if not isinstance(turns, list) or not all(isinstance(turn, str) for turn in turns):
-        raise ValueError('"turns" is missing or is not a list of texts.')
+        raise BadLine('"turns" is missing or is not a list of texts.')
     return Line(value.get("id"), delegate(trip, value["as"]), instant(value["at"]), tuple(turns))
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from bot.files.problems import Problem
 from bot.files.toml import check
 
 

@@ -21,7 +21,7 @@ _NAMES_SHOWN = 40
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class Instant(click.ParamType):
+class Instant(click.ParamType[datetime]):
     """An instant with its offset: 2024-01-09T08:00-08:00."""
 
     name = "instant"
@@ -58,7 +58,7 @@ def instant(text: str) -> datetime:
 
 
 def delegate(trip: Trip, person: str) -> str:
-    """The id of a delegate of the trip, however it is written. ValueError names those there are."""
+    """The id of a delegate, in capitals or not. ValueError names those there are."""
     if person.upper() in trip.delegates:
         return person.upper()
     if person in trip.delegates:

@@ -18,7 +18,9 @@ from bot.services.rehearse import Cue, Rehearsal
 from bot.services.verify import Check, Said, Transcript, verify
 
 
-@click.command("rehearse", epilog="Example: gildongmu rehearse --as D07 --from 2024-01-10T00:00-08:00")
+@click.command(
+    "rehearse", epilog="Example: gildongmu rehearse --as D07 --from 2024-01-10T00:00-08:00"
+)
 @trip_option
 @click.option("--from", "since", type=Instant(), help="Show from this instant on.")
 @click.option("--to", "until", type=Instant(), help="Show up to this instant.")
@@ -39,7 +41,7 @@ def command(
     script: Path | None,
     jsonl: bool,
 ) -> None:
-    """Say everything that would be said on the trip, then check it. Exit code 1 if a check fails."""
+    """Say all that would be said on the trip, then check it. Exit code 1 if a check fails."""
     transcript, trip = asyncio.run(_walk(chosen, script))
     only = named(trip, person) if person else None
     shown = [

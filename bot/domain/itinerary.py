@@ -107,6 +107,14 @@ class Itinerary:
         """What the clock shows where the person is; in flight, where they took off."""
         return moment_at(now, self.whereabouts(now).city)
 
+    def moment(self, wall: datetime) -> Moment:
+        """The first time that the clock where the person is shows `wall`; else at home."""
+        cities = {event.city.id: event.city for event in self.events}
+        cities |= {event.to_city.id: event.to_city for event in self.events}
+        found = [Moment(wall, city) for city in (self.trip.home, *cities.values())]
+        here = (each for each in found if self.whereabouts(each.instant).city.id == each.city.id)
+        return min(here, key=lambda moment: moment.instant, default=found[0])
+
     def today(self, now: datetime) -> date:
         """The day of the programme. In flight it stays between the dates of the two ends."""
         place = self.whereabouts(now)

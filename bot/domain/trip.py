@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.domain.event import Event
 from bot.domain.information import Fact, FactKind, Phone
+from bot.domain.moment import Moment
 from bot.domain.people import Counterpart, Delegate, Exhibitor, Group
 from bot.domain.place import City, Venue
 from bot.domain.rules import Rules
 from bot.domain.text import Text
+
+_EVE = time(18, 0)
+_AFTER = timedelta(hours=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,12 @@ class Trip:
     def day_number(self, on: date) -> int:
         """1 on Day 1; 0 or less before the trip, more than `length` after it."""
         return (on - self.first).days + 1
+
+    def span(self) -> tuple[datetime, datetime]:
+        """From 18:00 at home on the eve of Day 1 to two hours after the last event (instants)."""
+        eve = Moment(datetime.combine(self.first - timedelta(days=1), _EVE), self.home).instant
+        last = max((event.end.instant for event in self.events), default=eve)
+        return eve, last + _AFTER
 
     def event(self, event_id: str) -> Event | None:
         return next((event for event in self.events if event.id == event_id), None)

@@ -124,7 +124,9 @@ class Deliver:
             current = revisions.get(row.trip, {})
             if any(current.get(event) != number for event, number in row.cause.events.items()):
                 return State.SUPERSEDED
-            return row.channel or channels.get((row.trip, row.person), State.HELD)
+            if row.channel is not None:
+                return row.channel
+            return channels.get((row.trip, row.person)) or State.HELD
 
         return judge
 

@@ -26,6 +26,4 @@ async def enrol_everyone(database: Database, trip: Trip, *, platform: str, clock
 
 async def forget_choices(database: Database, trip: Trip, person: str) -> None:
     """The person is again as the roster has them."""
-    await database.write(
-        members.choose_language, trip=trip.id, person=person, language=None
-    )
+    await database.write(members.choose_language, trip=trip.id, person=person, language=None)

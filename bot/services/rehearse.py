@@ -2,22 +2,17 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime
 
 from bot.chat.message import Message
 from bot.clock import VirtualClock
 from bot.domain import reminders
-from bot.domain.moment import Moment
-from bot.domain.trip import Trip
 from bot.services.consult import Programmes, Standing
 from bot.services.deliver import Accepted, Deliver, Outcome, Sending
 from bot.services.remind import Due, Planner, Remind
 from bot.services.verify import Said, Transcript
 from bot.store import members
 from bot.store.database import Database
-
-_EVE = time(18, 0)
-_AFTER = timedelta(hours=2)
 
 Render = Callable[[Message], str]
 
@@ -67,7 +62,7 @@ class Rehearsal:
         Sorted by instant, person, kind and event.
         """
         standing = await self._programmes.of(trip)
-        since, until = span(standing.trip)
+        since, until = standing.trip.span()
         deliver = Deliver(
             self._database, self._programmes, self._clock, {platform: self._recorder}
         )
@@ -131,13 +126,6 @@ class Rehearsal:
         plans = (self._plan(itinerary) for itinerary in standing.itineraries.values())
         due = {notice.at for plan in plans for notice in plan}
         return sorted(due | {cue.at for cue in cues})
-
-
-def span(trip: Trip) -> tuple[datetime, datetime]:
-    """From 18:00 at home on the eve of Day 1 to two hours after the last event."""
-    eve = datetime.combine(trip.first - timedelta(days=1), _EVE)
-    last = max((event.end.instant for event in trip.events), default=Moment(eve, trip.home).instant)
-    return Moment(eve, trip.home).instant, last + _AFTER
 
 
 def _order(said: Said) -> tuple[datetime, str, str, str]:

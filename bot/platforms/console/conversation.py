@@ -44,6 +44,11 @@ class Conversation:
         """What the bot answers to a button."""
         return await self._turn(person, Request(PLATFORM, person, self._key(), action=action))
 
+    async def arrived(self, person: str) -> tuple[Message, ...]:
+        """What has come for `person` by itself."""
+        await self._deliver.pending()
+        return self._screen.taken(person)
+
     async def _turn(self, person: str, request: Request) -> tuple[Message, ...]:
         self._screen.taken(person)
         await self._routing.answer(request)

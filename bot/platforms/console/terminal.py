@@ -1,0 +1,128 @@
+"""What the demonstration shows: framed and coloured in a terminal, plain on paper (a pipe)."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from rich.console import Console, Group
+from rich.panel import Panel
+from rich.text import Text
+
+from bot.chat.message import Button, Message
+from bot.platforms.console.render import plain, reply, text_of
+
+_WIDTH = 66
+
+
+class Surface(Protocol):
+    """Where the demonstration is shown."""
+
+    def banner(self, lines: Sequence[str]) -> None:
+        """Who one is, when it is, and what one can type."""
+        ...
+
+    def asked(self, text: str) -> None:
+        """What the person typed."""
+        ...
+
+    def answered(self, message: Message, *, clock: str, first_number: int) -> None:
+        """What the bot said; its buttons are numbered from `first_number`."""
+        ...
+
+    def arrived(self, message: Message, *, clock: str, first_number: int) -> None:
+        """What the bot said by itself."""
+        ...
+
+    def noted(self, line: str) -> None:
+        """A word of the demonstration itself: something was not understood, or has moved."""
+        ...
+
+    def prompt(self, clock: str) -> None:
+        """It is the person's turn."""
+        ...
+
+
+class Terminal:
+    """A screen with a person in front of it."""
+
+    def __init__(self, console: Console | None = None) -> None:
+        self._console = console or Console(highlight=False)
+
+    def banner(self, lines: Sequence[str]) -> None:
+        self._console.print(
+            Panel(Text(plain("\n".join(lines))), width=_WIDTH, border_style="cyan")
+        )
+
+    def asked(self, text: str) -> None:
+        """The terminal shows what is typed by itself."""
+
+    def answered(self, message: Message, *, clock: str, first_number: int) -> None:
+        self._frame(message, clock, first_number, "green")
+
+    def arrived(self, message: Message, *, clock: str, first_number: int) -> None:
+        self._console.print()
+        self._frame(message, clock, first_number, "yellow")
+
+    def noted(self, line: str) -> None:
+        self._console.print(Text(plain(line), style="italic"))
+
+    def prompt(self, clock: str) -> None:
+        self._console.print(Text(plain(f"{clock} › "), style="dim"), end="")
+
+    def _frame(self, message: Message, clock: str, first_number: int, colour: str) -> None:
+        heading, *lines = text_of(message).split("\n")
+        body = Group(
+            Text(heading, style="bold"),
+            Text("\n".join(lines)),
+            *_rows(message, first_number),
+        )
+        frame = Panel(
+            body, title=plain(clock), title_align="left", width=_WIDTH, border_style=colour
+        )
+        self._console.print(frame)
+
+
+class Paper:
+    """Standard output that goes to a file or another program: nothing but text."""
+
+    def __init__(self, console: Console | None = None) -> None:
+        self._console = console or Console(
+            highlight=False, force_terminal=False, soft_wrap=True, color_system=None
+        )
+
+    def banner(self, lines: Sequence[str]) -> None:
+        self._print(*lines, "")
+
+    def asked(self, text: str) -> None:
+        self._print(f"> {text}")
+
+    def answered(self, message: Message, *, clock: str, first_number: int) -> None:
+        del clock, first_number
+        self._print(reply(message), "")
+
+    def arrived(self, message: Message, *, clock: str, first_number: int) -> None:
+        self.answered(message, clock=clock, first_number=first_number)
+
+    def noted(self, line: str) -> None:
+        self._print(line, "")
+
+    def prompt(self, clock: str) -> None:
+        """Nobody waits."""
+
+    def _print(self, *lines: str) -> None:
+        self._console.print(Text(plain("\n".join(lines))))
+
+
+def _rows(message: Message, first_number: int) -> list[Text]:
+    """The rows of buttons, each button with the number that presses it."""
+    rows, number = [], first_number
+    for row in message.buttons:
+        line = Text()
+        for button in row:
+            line.append(f" {number} ", style="reverse").append(f" {_label(button)}  ")
+            number += 1
+        rows.append(line)
+    return rows
+
+
+def _label(button: Button) -> str:
+    return plain(button.label)
