@@ -71,11 +71,12 @@ def _at_the_same_time(asking: Asking) -> Event | None:
     view = asking.view
     if asking.question.events or asking.question.when.moment:
         return meant.event(asking)
-    going_on = view.itinerary.ongoing(view.now)
-    if going_on and meant.named_day(asking) in (None, view.today):
-        return going_on[0]
+    going_on = next(iter(view.itinerary.ongoing(view.now)), None)
+    today = meant.day(asking) == view.today
+    if going_on and today and (asking.question.groups or splits_here(view.trip, going_on)):
+        return going_on
     split = [each for each in view.itinerary.on(meant.day(asking)) if splits_here(view.trip, each)]
-    return split[0] if split else None
+    return meant.likeliest(view, split) if split else going_on if today else None
 
 
 def _part(asking: Asking) -> Stretch | None:

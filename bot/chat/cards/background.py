@@ -106,7 +106,7 @@ def _own_events(view: View, event: Event) -> Iterator[str]:
         own = view.trip.event(each.event) if each.event else None
         if own is not None:
             yield view.speech.say(
-                "{number}. {item} at {time}",
+                "Item {number} ({item}) begins at {time}.",
                 number=each.number,
                 item=each.title,
                 time=view.speech.clock(own.start.wall),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.chat.cards.parts import place_block
+from bot.chat.cards.parts import capital, place_block
 from bot.chat.message import LABEL, Action, Button
 from bot.chat.view import View
 from bot.domain.event import Event
@@ -64,7 +64,7 @@ def exhibitors(view: View, event: Event) -> Button:
 
 def group(view: View, of: Group) -> Button:
     """Who belongs to a group."""
-    return Button(view.speech.text(of.name)[:LABEL], Action(Route.GROUP, of.id))
+    return Button(capital(view.speech.text(of.name))[:LABEL], Action(Route.GROUP, of.id))
 
 
 def meanwhile(view: View, of: Group) -> Button:

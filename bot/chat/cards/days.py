@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.lines import day_blocks
-from bot.chat.cards.supper import evening_lines
+from bot.chat.cards.supper import supper_line
 from bot.chat.cards.times import clock_in
 from bot.chat.language.speech import N_
 from bot.chat.message import Block, Button, Heading, Item, Listing, Message, rows
@@ -76,7 +76,7 @@ def _heading(view: View, day: date, city: City, part: Stretch | None) -> Heading
         heading = f"{view.speech.relative_day(day, view.today)} {heading}"
     if part is not None:
         heading = f"{heading} · {view.speech.say(part.name)}"
-    return Heading(heading[:1].upper() + heading[1:])
+    return Heading(parts.capital(heading))
 
 
 def _landing(view: View, day: date, city: City) -> Iterator[Block]:
@@ -97,7 +97,7 @@ def _notes(
     elif not standing:
         yield view.speech.say("Nothing is planned that day.")
     if standing and (part is None or part.until == time.max):
-        yield from evening_lines(view, standing)
+        yield supper_line(view, standing)
         yield _end_of_all(view, standing)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.meetings import full_name
-from bot.chat.cards.times import day_and_clock
 from bot.chat.message import Heading, Item, Message, listing, rows
 from bot.chat.view import View
 from bot.domain.event import Event
@@ -20,9 +19,9 @@ def counterpart_card(view: View, who: Counterpart) -> Message:
     first = events[0] if events else None
     return Message(
         (
-            Heading(full_name(view, who)),
+            Heading(parts.capital(full_name(view, who))),
             *parts.paragraph(
-                speech.text(who.note) if who.note else None,
+                parts.capital(speech.text(who.note)) if who.note else None,
                 unnamed,
                 *(_met(view, event) for event in events),
                 address,
@@ -39,13 +38,14 @@ def counterpart_card(view: View, who: Counterpart) -> Message:
 def delegate_card(view: View, person: Delegate) -> Message:
     """What every delegate may know of another: role and groups, never phone, room or notes."""
     speech, trip = view.speech, view.trip
+    role = speech.text(person.role)
     groups = [trip.groups[group].name for group in person.groups if group in trip.groups]
     return Message(
         (
             Heading(" · ".join(_name(view, person))),
             *parts.paragraph(
                 speech.say("Group: {groups}", groups=speech.series(groups)) if groups else None,
-                *_duties(view, person),
+                *(duty for duty in _duties(view, person) if duty.casefold() != role.casefold()),
             ),
         ),
         rows(
@@ -63,7 +63,7 @@ def group_card(view: View, group: Group) -> Message:
     led = speech.say("Led by {leader}", leader=parts.called(view, leader)) if leader else None
     return Message(
         (
-            Heading(f"{_capital(speech.text(group.name))} · {count}"),
+            Heading(f"{parts.capital(speech.text(group.name))} · {count}"),
             *parts.paragraph(led),
             *listing(Item(person.id, _role(view, person)) for person in members),
         ),
@@ -78,7 +78,7 @@ def groups_card(view: View) -> Message:
     items = []
     for group in trip.groups.values():
         size = speech.count("{n} person", "{n} people", len(trip.members(group.id)))
-        items.append(Item(_capital(speech.text(group.name)), size))
+        items.append(Item(parts.capital(speech.text(group.name)), size))
     return Message(
         (Heading(f"{speech.text(trip.name)} · {count}"), *listing(items)),
         rows(*(buttons.group(view, group) for group in trip.groups.values()), width=2),
@@ -87,10 +87,14 @@ def groups_card(view: View) -> Message:
 
 def _met(view: View, event: Event) -> str:
     """When and where we meet them."""
-    where = parts.place_words(view, event) or view.speech.text(event.city.name)
-    when = day_and_clock(view, event.start, view.today)
-    return view.speech.say(
-        "We meet {day}, {place}: {event}", day=when, place=where, event=parts.title(view, event)
+    speech, title = view.speech, parts.title(view, event)
+    day = speech.relative_day(event.start.date, view.today)
+    clock = speech.clock(event.start.wall)
+    place = parts.place_words(view, event) or speech.text(event.city.name)
+    if place in title:
+        return speech.say("We meet {day} {clock}: {event}", day=day, clock=clock, event=title)
+    return speech.say(
+        "We meet {day} {clock}, {place}: {event}", day=day, clock=clock, place=place, event=title
     )
 
 
@@ -101,7 +105,9 @@ def _name(view: View, person: Delegate) -> Iterator[str]:
 
 def _role(view: View, person: Delegate) -> str:
     role = view.speech.text(person.role)
-    return f"{role} {view.speech.text(person.name)}" if person.name else role
+    if person.name is None:
+        return role
+    return view.speech.say("{name}, {title}", name=person.name, title=role)
 
 
 def _duties(view: View, person: Delegate) -> Iterator[str]:
@@ -115,7 +121,3 @@ def _duties(view: View, person: Delegate) -> Iterator[str]:
         yield speech.say("Coordinator")
     if person.is_interpreter:
         yield speech.say("Interpreter")
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]

@@ -56,10 +56,13 @@ def lines(view: View, event: Event, city: City) -> Iterator[Item]:
     """
     gathering = view.itinerary.gathering(event)
     if event.bags_out is not None:
-        mark = clock_in(view, event.bags_out, city)
+        mark = view.speech.say("By {time}", time=clock_in(view, event.bags_out, city))
         yield Item(mark, view.speech.say("Bags down to the lobby"))
     if event.kind is Kind.TRANSFER:
         yield _transfer(view, event, gathering, city)
+        return
+    if gathering is not None and parts.is_entry(event, gathering):
+        yield _entry(view, event, gathering, city)
         return
     if gathering is not None and gathering.at.instant < event.start.instant:
         yield gathering_line(view, event, gathering, city)
@@ -69,21 +72,34 @@ def lines(view: View, event: Event, city: City) -> Iterator[Item]:
 def event_line(view: View, event: Event, city: City) -> Item:
     """오전 10:00 what it is, and below it where; a place that is not fixed is said to be so."""
     mark, name = clock_in(view, event.start, city), parts.title(view, event)
-    place = parts.place_words(view, event)
-    if place is not None:
-        known = [word for word in place.split(", ") if word.casefold() not in name.casefold()]
-        return Item(mark, name, (", ".join(known),) if known else ())
-    if event.is_cancelled:
-        return Item(mark, name)
+    where = _where(view, event)
+    if where or event.is_cancelled or event.venue or event.area:
+        return Item(mark, name, where)
     return Item(mark, view.speech.say("{event} (place not fixed)", event=name))
 
 
 def gathering_line(view: View, event: Event, gathering: Gathering, city: City) -> Item:
-    """오후 3:40 where to gather: for a bus, for a flight, or to be seated."""
-    speech, mark = view.speech, clock_in(view, gathering.at, city)
-    if parts.is_entry(event, gathering):
-        return Item(mark, speech.say("Be seated: {event}", event=event.title))
-    return Item(mark, _meeting(view, event, gathering))
+    """오후 3:40 where to gather: for a bus, for a flight."""
+    return Item(clock_in(view, gathering.at, city), _meeting(view, event, gathering))
+
+
+def _entry(view: View, event: Event, gathering: Gathering, city: City) -> Item:
+    """오후 3:40 투자유치 설명회 입장 (4:00 시작): one line, marked by when to be there."""
+    starts = view.speech.clock_after(event.start.wall, gathering.at.wall)
+    text = view.speech.say(
+        "Be seated: {event} (starts {time})", event=parts.title(view, event), time=starts
+    )
+    return Item(clock_in(view, gathering.at, city), text, _where(view, event))
+
+
+def _where(view: View, event: Event) -> tuple[str, ...]:
+    """The place, less what the title already says."""
+    place = parts.place_words(view, event)
+    if place is None:
+        return ()
+    name = view.speech.text(event.title).casefold()
+    known = [word for word in place.split(", ") if word.casefold() not in name]
+    return (", ".join(known),) if known else ()
 
 
 def _transfer(view: View, event: Event, gathering: Gathering | None, city: City) -> Item:

@@ -48,9 +48,9 @@ def full_name(view: View, who: Counterpart) -> str:
 
 
 def interpreters(view: View, event: Event) -> tuple[str, ...]:
-    """Who interprets there, as we address them."""
+    """The ids of those who interpret there."""
     return tuple(
-        parts.called(view, person)
+        person.id
         for person in view.trip.delegates.values()
         if person.is_interpreter and event.audience.includes(person)
     )
@@ -81,11 +81,9 @@ def _who(view: View, event: Event, who: Sequence[Counterpart]) -> Iterator[Block
 
 def _people(view: View, who: Sequence[Counterpart]) -> Iterator[Block]:
     named = [each for each in who if each.is_named]
-    unnamed = [each for each in who if not each.is_named]
-    yield from listing(
-        Item(f"{number}.", _with_note(view, each)) for number, each in enumerate(named, start=1)
-    )
-    yield from parts.paragraph(*(_unnamed(view, each) for each in unnamed))
+    items = [Item(f"{n}.", _with_note(view, each)) for n, each in enumerate(named, start=1)]
+    unnamed = [Item("", _unnamed(view, each)) for each in who if not each.is_named]
+    yield from listing([*items, *unnamed])
 
 
 def _with_note(view: View, who: Counterpart) -> str:
@@ -94,12 +92,9 @@ def _with_note(view: View, who: Counterpart) -> str:
 
 
 def _unnamed(view: View, who: Counterpart) -> str:
-    return view.speech.say("{who}: not named in our material.", who=_capital(view, who))
-
-
-def _capital(view: View, who: Counterpart) -> str:
-    title = view.speech.text(who.title)
-    return title[:1].upper() + title[1:]
+    return view.speech.say(
+        "{who}: not named in our material.", who=parts.capital(view.speech.text(who.title))
+    )
 
 
 def _manners(view: View, event: Event, who: Sequence[Counterpart]) -> str | None:

@@ -61,7 +61,7 @@ def _day(view: View, day: date) -> Item:
     mark = f"{number} {speech.day_in_month(day)}"
     main = [parts.title(view, event) for event in _main(view, day)]
     route = " → ".join(_route(view, day))
-    return Item(mark, route, (speech.series(main),) if main else ())
+    return Item(mark, route, (" · ".join(main),) if main else ())
 
 
 def _main(view: View, day: date) -> Iterator[Event]:

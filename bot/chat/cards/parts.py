@@ -20,6 +20,11 @@ def paragraph(*lines: str | None) -> tuple[Paragraph, ...]:
     return (Paragraph(said),) if said else ()
 
 
+def capital(words: str) -> str:
+    """The words as the beginning of a line."""
+    return words[:1].upper() + words[1:]
+
+
 def called(view: View, person: Delegate) -> str:
     """How we address a delegate: 시장님, D12 님."""
     if person.salutation is not None:
@@ -89,7 +94,7 @@ def place_line(view: View, event: Event) -> str:
 def place_block(view: View, venue: Venue) -> Place:
     """The whole address, as a driver reads it, and the map."""
     name, english = view.speech.text(venue.name), venue.name.in_("en")
-    shown = name if name == english else f"{name} ({english})"
+    shown = f"{name} ({english})" if venue.address and name != english else name
     return Place(shown, venue.address, venue.latitude, venue.longitude)
 
 
@@ -101,7 +106,7 @@ def gather_line(view: View, event: Event) -> str | None:
     at = day_and_clock(view, gathering.at, view.today)
     if is_entry(event, gathering):
         return view.speech.say("Be seated by {time}.", time=at)
-    meeting = view.speech.say("Meet at {time}: {place}", time=at, place=gathering.place)
+    meeting = view.speech.say("Meet {time}: {place}", time=at, place=gathering.place)
     leaving = leaving_words(view, event, gathering)
     return f"{meeting} ({leaving})" if leaving else meeting
 
@@ -136,13 +141,6 @@ def dress_word(view: View, dress: Dress) -> str:
             return view.speech.say("Business formal")
         case Dress.CASUAL:
             return view.speech.say("Smart casual")
-
-
-def dress_sentence(view: View, event: Event) -> str | None:
-    """정장입니다."""
-    if event.dress is None:
-        return None
-    return view.speech.say("{dress}.", dress=dress_word(view, event.dress))
 
 
 def dress_of(events: Iterable[Event]) -> Dress | None:

@@ -17,7 +17,7 @@ def where_card(view: View, event: Event) -> Message:
             Heading(name(view, event)),
             *parts.paragraph(
                 *time_lines(view, event),
-                _unknown(view, event),
+                _area(view, event),
                 parts.gather_line(view, event),
                 parts.not_mine(view, event),
             ),
@@ -116,8 +116,11 @@ def _far_end(view: View, event: Event) -> tuple[Block, ...]:
     return parts.paragraph(view.speech.say("Arrives at {place}", place=name_))
 
 
-def _unknown(view: View, event: Event) -> str | None:
-    return None if event.venue is not None else parts.place_line(view, event)
+def _area(view: View, event: Event) -> str | None:
+    """The area of a known venue, or a word on a place that is not fixed."""
+    if event.venue is None:
+        return parts.place_line(view, event)
+    return view.speech.text(event.area) if event.area else None
 
 
 def _visit(view: View, event: Event) -> str:

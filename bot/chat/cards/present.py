@@ -7,7 +7,7 @@ from bot.chat.message import Heading, Message, rows
 from bot.chat.view import View
 from bot.domain.event import Event
 from bot.domain.itinerary import Being
-from bot.domain.moment import moment_at
+from bot.domain.moment import Moment, moment_at
 from bot.domain.place import City
 
 
@@ -45,7 +45,7 @@ def _flying(view: View, leg: Event) -> tuple[str, ...]:
             city=leg.city.name,
             other=leg.to_city.name,
         ),
-        f"{_shown(view, leg.city)}, {_shown(view, leg.to_city)}",
+        _both_clocks(view, leg),
         say("You land at {time}.", time=arrival(view, leg, leg.city)),
     )
 
@@ -93,11 +93,10 @@ def _next_lines(view: View, event: Event | None) -> tuple[str | None, ...]:
     if event is None:
         return ()
     starts = day_and_clock(view, event.start, view.today)
-    where = parts.place_words(view, event)
-    line = f"{starts} · {view.speech.text(event.city.name)}"
     return (
         next_sentence(view, event),
-        f"{line}, {where}" if where else line,
+        f"{starts} · {view.speech.text(event.city.name)}",
+        parts.place_line(view, event) if event.venue or not event.is_leg else None,
         parts.gather_line(view, event),
     )
 
@@ -113,6 +112,16 @@ def _now_line(view: View, city: City) -> str:
     )
 
 
-def _shown(view: View, city: City) -> str:
-    clock = view.speech.clock(moment_at(view.now, city).wall)
-    return view.speech.say("{city} {clock}", city=city.name, clock=clock)
+def _both_clocks(view: View, leg: Event) -> str:
+    """라스베이거스 오후 8:00, 내슈빌 밤 10:00; with dates where they differ."""
+    ends = (moment_at(view.now, leg.city), moment_at(view.now, leg.to_city))
+    dated = ends[0].date != ends[1].date
+    return ", ".join(_shown(view, end, dated=dated) for end in ends)
+
+
+def _shown(view: View, moment: Moment, *, dated: bool) -> str:
+    clock = view.speech.clock(moment.wall)
+    if dated:
+        day = view.speech.day_in_month(moment.date)
+        clock = view.speech.say("{day} {clock}", day=day, clock=clock)
+    return view.speech.say("{city} {clock}", city=moment.city.name, clock=clock)

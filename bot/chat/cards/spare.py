@@ -16,12 +16,13 @@ from bot.domain.people import Group
 
 def free_card(view: View, day: date) -> Message:
     """The free times of a day of an hour or more; of today, whether it is free now."""
-    gaps = view.itinerary.free(day)
+    gaps = [gap for gap in view.itinerary.free(day) if _is_ahead(view, gap)]
     lines = [_gap(view, gap) for gap in gaps]
     nothing = view.speech.say("There is no free hour between the items of that day.")
+    free = view.speech.say("Free time")
     return Message(
         (
-            parts.day_heading(view, day),
+            Heading(f"{parts.day_heading(view, day).text} · {free}"),
             *parts.paragraph(_free_now(view, gaps) if day == view.today else None),
             *parts.paragraph(*(lines or [nothing])),
         ),
@@ -36,7 +37,7 @@ def meanwhile_card(view: View, events: Sequence[Event], group: Group | None) -> 
     if group is not None:
         heading = speech.say("At that time: {group}", group=group.name)
     if not events:
-        same = speech.say("Nobody does anything else then.")
+        same = speech.say("Everyone does the same then.")
         if group is not None:
             same = speech.say("Nothing is in their programme then.")
         return Message(
@@ -49,6 +50,10 @@ def meanwhile_card(view: View, events: Sequence[Event], group: Group | None) -> 
     )
 
 
+def _is_ahead(view: View, gap: Gap) -> bool:
+    return gap.end is None or gap.end.instant > view.now
+
+
 def _other(view: View, event: Event) -> Item:
     speech = view.speech
     mark = speech.clock_range(event.start.wall, event.end.wall)
@@ -58,6 +63,8 @@ def _other(view: View, event: Event) -> Item:
     city = speech.text(event.city.name)
     where = f"{city}, {place}" if place and city not in place else place or city
     who = None if event.audience.is_everyone else audience_words(view, event)
+    if event.audience.includes(view.person):
+        who = speech.say("You are there too.")
     return Item(mark, name(view, event), tuple(line for line in (where, who) if line))
 
 

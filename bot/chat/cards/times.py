@@ -49,7 +49,7 @@ def day_and_clock(view: View, moment: Moment, today: date) -> str:
 def time_lines(view: View, event: Event) -> tuple[str, ...]:
     """When it is, with its city, and with the date unless that is today: a line for each end."""
     speech, today = view.speech, view.today
-    if event.is_leg:
+    if event.is_leg and event.city != event.to_city:
         left = day_and_clock(view, event.start, today)
         shown = event.start.date if event.start.wall <= event.end.wall else None
         came = speech.clock(event.end.wall)

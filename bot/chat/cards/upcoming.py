@@ -75,11 +75,14 @@ def gate_line(view: View, flight: Event) -> str | None:
 
 
 def _be_there(view: View, event: Event) -> tuple[str | None, ...]:
-    gather, dress = parts.gather_line(view, event), parts.dress_sentence(view, event)
-    gathering = view.itinerary.gathering(event)
-    if gather and dress and gathering and parts.is_entry(event, gathering):
-        return (f"{gather} {dress}",)
-    return (gather, dress)
+    """When to be there and how dressed: one sentence where one comes in at the place itself."""
+    gather, gathering = parts.gather_line(view, event), view.itinerary.gathering(event)
+    if event.dress is None:
+        return (gather,)
+    word = parts.dress_word(view, event.dress)
+    if gather and gathering and parts.is_entry(event, gathering):
+        return (f"{gather} {view.speech.say('{dress}.', dress=word)}",)
+    return (gather, view.speech.say("Dress: {dress}", dress=word))
 
 
 def _nothing_left(view: View) -> Message:
