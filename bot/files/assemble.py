@@ -1,20 +1,17 @@
 """From sound tables to a trip."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.information import Fact, Phone
 from bot.domain.people import Counterpart, Delegate, Exhibitor, Group
 from bot.domain.place import City, Venue, Weather
-from bot.domain.rules import KindRule, Rules
 from bot.domain.text import Text
 from bot.domain.trip import Trip
 from bot.files import schema
 from bot.files.programme import event_of
 from bot.files.records import Records
+from bot.files.reminding import RulesRecord, rules_of
 
 
 def trip_of(records: Records, trip: schema.TripRecord, *, version: int = 1) -> Trip:
@@ -42,7 +39,7 @@ def trip_of(records: Records, trip: schema.TripRecord, *, version: int = 1) -> T
         summary=maybe(trip.summary),
         head=trip.head,
         desk=phone_of(trip.desk) if trip.desk else None,
-        rules=rules_of(records.rules or schema.RulesRecord()),
+        rules=rules_of(records.rules or RulesRecord()),
         version=version,
     )
 
@@ -150,24 +147,3 @@ def delegate_of(record: schema.DelegateRecord) -> Delegate:
         diet=maybe(record.diet),
         aliases=tuple(record.aliases),
     )
-
-
-def rules_of(record: schema.RulesRecord) -> Rules:
-    """The rules written, over those that hold without any."""
-    usual = Rules()
-    kinds = {
-        kind: KindRule(
-            loose=tuple(each.loose),
-            together=tuple(each.together),
-            before_start=tuple(each.before_start),
-            when_split=tuple(each.when_split),
-            after_free=tuple(each.after_free),
-        )
-        for kind, each in record.kinds.items()
-    }
-    written: dict[str, Any] = {
-        name: timedelta(minutes=value) if isinstance(value, int) else value
-        for name, value in record
-        if value is not None and name != "kinds"
-    }
-    return replace(usual, kinds={**usual.kinds, **kinds}, **written)

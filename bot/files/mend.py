@@ -93,7 +93,7 @@ def _fields(kind: type[BaseModel], path: tuple[int | str, ...]) -> Iterable[str]
 
 
 def _models(annotation: object) -> Iterator[type[BaseModel]]:
-    """The models inside an annotation such as `list[Model]`, `dict[Kind, Model]`, `Model | None`."""
+    """The models inside an annotation such as `list[Model]` or `Model | None`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for inner in get_args(annotation):

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from bot.files import schema
 from bot.files.mend import problem_of, unknown_field
 from bot.files.problems import Problem
+from bot.files.reminding import RulesRecord
 from bot.files.tables import FILES, Table, plain
 
 R = TypeVar("R", bound=schema.Record)
@@ -38,7 +39,7 @@ class Records:
     """
 
     trip: schema.TripRecord | None = None
-    rules: schema.RulesRecord | None = None
+    rules: RulesRecord | None = None
     found: dict[str, list[schema.Record]] = field(default_factory=dict)
     ids: dict[str, list[str]] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
@@ -67,7 +68,7 @@ def records_of(tables: Mapping[str, Table]) -> Records:
         for name in names:
             _list(records, file, name, rest.pop(name, []))
         if file == "trip.toml":
-            records.rules = _one(records, file, "rules", rest.pop("rules", {}), schema.RulesRecord)
+            records.rules = _one(records, file, "rules", rest.pop("rules", {}), RulesRecord)
             records.trip = _one(records, file, "", rest, schema.TripRecord)
         else:
             records.problems += [unknown_field(file, "", key, names) for key in rest]

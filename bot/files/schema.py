@@ -1,6 +1,6 @@
 """What may stand in the five files of a trip: the names of the domain, and wall times."""
 
-from datetime import date, time
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, NaiveDatetime
@@ -12,7 +12,6 @@ from bot.domain.text import Language
 Id = Annotated[str, Field(pattern="^[A-Za-z0-9][A-Za-z0-9_-]*$", max_length=40)]
 """Buttons carry ids, so they are short and plain."""
 Ids = list[str]
-Minutes = list[int]
 
 
 class Record(BaseModel):
@@ -72,48 +71,6 @@ class FactRecord(Record):
     aliases: list[str] = []
     is_urgent: bool = False
     source: Literal["reported", "illustrative", "public"] | None = None
-
-
-class KindRecord(Record):
-    loose: Minutes = []
-    together: Minutes = []
-    before_start: Minutes = []
-    when_split: Minutes = []
-    after_free: Minutes = []
-
-
-class RulesRecord(Record):
-    """Spans in minutes, times of day as wall times; what is left out keeps its usual value."""
-
-    kinds: dict[Kind, KindRecord] = {}
-    transfer_gathers: int | None = None
-    loose_after: int | None = None
-    free_after: int | None = None
-    hold_at_end: int | None = None
-    fold_after_landing: int | None = None
-    boarding_international: int | None = None
-    boarding_domestic: int | None = None
-    connection_under: int | None = None
-    briefing_before: int | None = None
-    briefing_before_early: int | None = None
-    early_gathering: time | None = None
-    briefing_earliest: time | None = None
-    briefing_latest: time | None = None
-    briefing_before_bags: int | None = None
-    evening: time | None = None
-    evening_eve: time | None = None
-    evening_early: time | None = None
-    evening_early_if_before: time | None = None
-    evening_early_after: int | None = None
-    evening_latest: time | None = None
-    long_shift: int | None = None
-    long_shift_after: int | None = None
-    evening_landing_from: time | None = None
-    evening_landing_to: time | None = None
-    evening_landing_after: int | None = None
-    farewell_after: int | None = None
-    quiet_from: time | None = None
-    quiet_to: time | None = None
 
 
 class TripRecord(Sourced):

@@ -1,0 +1,74 @@
+"""The table [rules]: when the bot speaks by itself on this trip."""
+
+from dataclasses import replace
+from datetime import time, timedelta
+from typing import Any
+
+from pydantic import Field
+
+from bot.domain.event import Kind
+from bot.domain.rules import KindRule, Leads, Rules
+from bot.files.schema import Record
+
+
+class KindRecord(Record):
+    loose: Leads = ()
+    together: Leads = ()
+    before_start: Leads = ()
+    when_split: Leads = ()
+    after_free: Leads = ()
+
+
+class RulesRecord(Record):
+    """Spans in minutes, times of day as wall times; what is left out keeps its usual value."""
+
+    kinds: dict[Kind, KindRecord] = Field(default_factory=dict)
+    transfer_gathers: int | None = None
+    loose_after: int | None = None
+    free_after: int | None = None
+    hold_at_end: int | None = None
+    fold_after_landing: int | None = None
+    boarding_international: int | None = None
+    boarding_domestic: int | None = None
+    connection_under: int | None = None
+    briefing_before: int | None = None
+    briefing_before_early: int | None = None
+    early_gathering: time | None = None
+    briefing_earliest: time | None = None
+    briefing_latest: time | None = None
+    briefing_before_bags: int | None = None
+    evening: time | None = None
+    evening_eve: time | None = None
+    evening_early: time | None = None
+    evening_early_if_before: time | None = None
+    evening_early_after: int | None = None
+    evening_latest: time | None = None
+    long_shift: int | None = None
+    long_shift_after: int | None = None
+    evening_landing_from: time | None = None
+    evening_landing_to: time | None = None
+    evening_landing_after: int | None = None
+    farewell_after: int | None = None
+    quiet_from: time | None = None
+    quiet_to: time | None = None
+
+
+def rules_of(record: RulesRecord) -> Rules:
+    """The rules written, over those that hold without any."""
+    usual = Rules()
+    kinds = {
+        kind: KindRule(
+            loose=each.loose,
+            together=each.together,
+            before_start=each.before_start,
+            when_split=each.when_split,
+            after_free=each.after_free,
+        )
+        for kind, each in record.kinds.items()
+    }
+    written: dict[str, Any] = {
+        name: timedelta(minutes=value) if isinstance(value, int) else value
+        for name, value in record
+        if value is not None and name != "kinds"
+    }
+    return replace(usual, kinds={**usual.kinds, **kinds}, **written)
