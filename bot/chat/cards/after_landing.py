@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
-from bot.chat.cards.outline import items_of, outline
+from bot.chat.cards.outline import items_of
 from bot.chat.cards.parts import dress_line
 from bot.chat.cards.shape import is_way_home
-from bot.chat.message import Item, Listing
 from bot.chat.view import View
 from bot.domain.briefings import first_of_morning
 from bot.domain.event import Event
@@ -30,15 +29,6 @@ def next_flight(rest: Sequence[Event]) -> Event | None:
     return rest[0] if rest and rest[0].is_flight else None
 
 
-def ground_lists(
-    view: View, flight: Event, rest: Sequence[Event], *first: Item
-) -> Iterator[Listing]:
-    """The rest of the day by the clock of the city of arrival, below the lines given."""
-    lists = outline(view, rest, flight.to_city)
-    lists[0] = [*first, *lists[0]]
-    return (Listing(tuple(items)) for items in lists if items)
-
-
 def hotel_line(view: View, day: date) -> str | None:
     """Where the person sleeps in the night that begins on `day`."""
     stay = view.itinerary.hotel_on(day)
@@ -58,15 +48,16 @@ def immigration_line(view: View, flight: Event) -> str | None:
 
 
 def tomorrow_lines(view: View, day: date) -> Iterator[str]:
-    """When `day`, the next one, begins, and how to dress for it."""
-    events = view.itinerary.on(day)
+    """How `day`, the next one, begins."""
     first = first_of_morning(view.itinerary, day)
-    if first is None:
-        return
-    said = " · ".join(f"{item.mark} {item.text}" for item in items_of(view, first))
-    yield view.speech.say("First tomorrow: {first}", first=said)
-    if dress := dress_line(view, events):
-        yield view.speech.say("Tomorrow: {dress}", dress=dress)
+    for item in items_of(view, first) if first else ():
+        yield view.speech.say("Tomorrow: {what}", what=f"{item.mark} {item.text}")
+
+
+def tomorrow_dress_line(view: View, day: date) -> str | None:
+    """For those who land too late to be told that evening."""
+    dress = dress_line(view, view.itinerary.on(day))
+    return view.speech.say("Tomorrow: {what}", what=dress) if dress else None
 
 
 def is_late(moment: Moment, view: View) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from bot.chat.cards.outline import gather_words, named
+from bot.chat.cards.parts import title
 from bot.chat.view import View
 from bot.domain.event import Event
 from bot.domain.leads import leads
@@ -13,13 +14,18 @@ _REACH = timedelta(hours=8)
 
 def afterwards(view: View, event: Event, follows: Sequence[Event]) -> tuple[str, ...]:
     """A line for each event that `follows` at the same place or gets no reminder."""
-    say, clock = view.speech.say, view.speech.clock
-    here = [
-        say("Then at {time}, same place: {event}", time=clock(each.start.wall), event=named_short)
-        for each, named_short in ((each, view.speech.text(each.title)) for each in follows)
-    ]
     last = follows[-1] if follows else event
-    return (*here, *(_then(view, each) for each in _unannounced(view, last)))
+    later = (_then(view, each) for each in _unannounced(view, last))
+    return (*same_place(view, follows), *later)
+
+
+def same_place(view: View, follows: Sequence[Event]) -> Iterator[str]:
+    """이어서 같은 곳에서 오후 6:00 만찬간담회."""
+    for event in follows:
+        time = view.speech.clock(event.start.wall)
+        yield view.speech.say(
+            "Then at {time}, same place: {event}", time=time, event=title(view, event)
+        )
 
 
 def _unannounced(view: View, last: Event) -> Iterator[Event]:

@@ -1,17 +1,18 @@
 """The boarding card: all that is needed after landing, readable without a network."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from bot.chat.cards import buttons
 from bot.chat.cards.after_landing import (
-    ground_lists,
     hotel_line,
     immigration_line,
-    next_flight,
+    is_late,
     rest_of_day,
+    tomorrow_dress_line,
     tomorrow_lines,
 )
-from bot.chat.cards.outline import arrival_item, clock_item, flight_words
+from bot.chat.cards.outline import arrival_item, clock_item, flight_words, outline
 from bot.chat.cards.parts import paragraph
 from bot.chat.cards.times import same_clock, shift_words
 from bot.chat.message import Heading, Item, Message, rows
@@ -24,18 +25,14 @@ _DAY = timedelta(days=1)
 def boarding_card(view: View, flight: Event) -> Message:
     """Gate and departure first; then the ground, by the clock there."""
     say, rest = view.speech.say, rest_of_day(view, flight)
-    night = flight.end.date
-    ends_here = next_flight(rest) is None and not any(event.is_flight for event in rest)
+    stays = not any(event.is_flight for event in rest)
+    above = (_ground(view, flight), arrival_item(view, flight))
     return Message(
         (
             Heading(say("Boarding · {flight}", flight=flight_words(view, flight))),
             *paragraph(_gate(view, flight), _departure(view, flight)),
-            *ground_lists(view, flight, rest, _ground(view, flight), arrival_item(view, flight)),
-            *paragraph(
-                immigration_line(view, flight),
-                hotel_line(view, night) if ends_here else None,
-                *(tomorrow_lines(view, night + _DAY) if ends_here else ()),
-            ),
+            *outline(view, rest, flight.to_city, above),
+            *paragraph(immigration_line(view, flight), *(_night(view, flight) if stays else ())),
         ),
         rows(buttons.call(view), buttons.today(view)),
     )
@@ -48,6 +45,16 @@ def _gate(view: View, flight: Event) -> str:
         return say("Please go to the gate now; the airport screens show which one.")
     time = view.speech.clock(flight.at_gate.wall)
     return say("Be at the gate by {time}; the airport screens show which one.", time=time)
+
+
+def _night(view: View, flight: Event) -> Iterator[str]:
+    """Where people sleep after this flight, and how the next day begins."""
+    night = flight.end.date
+    if hotel := hotel_line(view, night):
+        yield hotel
+    yield from tomorrow_lines(view, night + _DAY)
+    if is_late(flight.end, view) and (dress := tomorrow_dress_line(view, night + _DAY)):
+        yield dress
 
 
 def _departure(view: View, flight: Event) -> str:

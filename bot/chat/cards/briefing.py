@@ -3,9 +3,10 @@
 from datetime import date
 
 from bot.chat.cards import buttons
+from bot.chat.cards.outline import outline
 from bot.chat.cards.parts import day_heading, dress_line, paragraph
-from bot.chat.cards.programme import programme
 from bot.chat.cards.shape import free_until, places_of, today_in_a_sentence
+from bot.chat.cards.supper import supper_line
 from bot.chat.cards.times import home_line
 from bot.chat.message import Message, rows
 from bot.chat.view import View
@@ -22,8 +23,13 @@ def briefing_card(view: View, day: date) -> Message:
                 say("Good morning. {sentence}", sentence=today_in_a_sentence(view, day)),
                 free_until(view, day),
             ),
-            *programme(view, events),
-            *paragraph(dress_line(view, events), _weather(view, day), home_line(view, view.clock)),
+            *outline(view, events, view.itinerary.city_on(day)),
+            *paragraph(
+                supper_line(view, events),
+                dress_line(view, events),
+                _weather(view, day),
+                home_line(view, view.clock),
+            ),
         ),
         rows(
             buttons.today(view),

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from bot.chat.cards import buttons
+from bot.chat.cards.outline import outline
 from bot.chat.cards.parts import called, day_heading, dress_line, paragraph, things_of
-from bot.chat.cards.programme import programme
 from bot.chat.cards.shape import free_until, tomorrow_in_a_sentence
+from bot.chat.cards.supper import supper_line
 from bot.chat.message import Action, Button, Heading, Message, Sound, rows
 from bot.chat.view import View
 from bot.domain.event import Event
@@ -29,8 +30,12 @@ def evening_card(view: View, day: date, *, is_silent: bool = False) -> Message:
                 tomorrow_in_a_sentence(view, day),
                 free_until(view, day),
             ),
-            *programme(view, events),
-            *paragraph(dress_line(view, events), *(_passport(view, events) if is_eve else ())),
+            *outline(view, events, view.itinerary.city_on(day)),
+            *paragraph(
+                dress_line(view, events),
+                supper_line(view, events),
+                *(_passport(view, events) if is_eve else ()),
+            ),
         ),
         rows(
             Button(

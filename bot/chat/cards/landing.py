@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from bot.chat.cards import buttons
 from bot.chat.cards.after_landing import (
-    ground_lists,
     hotel_line,
     immigration_line,
     is_late,
@@ -13,11 +12,11 @@ from bot.chat.cards.after_landing import (
     rest_of_day,
     tomorrow_lines,
 )
-from bot.chat.cards.outline import named
+from bot.chat.cards.outline import flight_words, named, outline
 from bot.chat.cards.parts import dress_line, paragraph
 from bot.chat.cards.shape import free_until, is_way_home
 from bot.chat.cards.times import home_line
-from bot.chat.message import Heading, Message, rows
+from bot.chat.message import Heading, Item, Listing, Message, rows
 from bot.chat.view import View
 from bot.domain.briefings import briefing_time
 from bot.domain.event import Event
@@ -30,24 +29,44 @@ _DAY = timedelta(days=1)
 def landing_card(view: View, notice: Notice, flight: Event) -> Message:
     """Short at night and between two flights; else the rest of the day."""
     rest = rest_of_day(view, flight)
-    onward = next_flight(rest)
-    soon = view.trip.rules.connection_under
-    if onward is not None and onward.start.instant - flight.end.instant < soon:
-        after: Iterator[str] = iter(())
-        rest = (onward,)
-    elif is_late(flight.end, view):
-        after = _good_night(view, flight)
+    if onward := _connection(view, flight, rest):
+        lists, after = _change(view, onward), iter((_gate_hint(view),))
     else:
-        after = _by_day(view, flight, rest)
+        lists = outline(view, rest, flight.to_city)
+        late = is_late(flight.end, view)
+        after = _good_night(view, flight) if late else _by_day(view, flight, rest)
     return Message(
         (
             Heading(view.speech.say("Welcome to {city}.", city=flight.to_city.name)),
             *paragraph(*_clock(view, flight)),
-            *ground_lists(view, flight, rest),
+            *lists,
             *paragraph(*_folded(view, notice.folded, rest), *after),
         ),
         rows(buttons.call(view), buttons.today(view), buttons.map_of(view, flight.to_venue)),
     )
+
+
+def _connection(view: View, flight: Event, rest: Sequence[Event]) -> Event | None:
+    """The flight that leaves so soon that nothing else matters."""
+    onward = next_flight(rest)
+    if onward is None:
+        return None
+    pause = onward.start.instant - flight.end.instant
+    return onward if pause < view.trip.rules.connection_under else None
+
+
+def _change(view: View, onward: Event) -> Iterator[Listing]:
+    """The gate and the departure."""
+    speech, items = view.speech, []
+    if onward.at_gate is not None:
+        by = speech.say("By {time}", time=speech.clock(onward.at_gate.wall))
+        items.append(Item(by, speech.say("be at the gate")))
+    items.append(Item(speech.clock(onward.start.wall), flight_words(view, onward)))
+    yield Listing(tuple(items))
+
+
+def _gate_hint(view: View) -> str:
+    return view.speech.say("The airport screens show the gate.")
 
 
 def _clock(view: View, flight: Event) -> Iterator[str]:
@@ -75,7 +94,7 @@ def _shift(view: View, flight: Event) -> str:
     before = moment_at(flight.end.instant, flight.city).date
     day = view.speech.day_in_month_plain(flight.end.date)
     if flight.clock_shift > timedelta(0):
-        if before < flight.end.date:
+        if flight.start.date < flight.end.date:
             return say(
                 "Put your watch {length} forward. The date is {day}.", length=length, day=day
             )
@@ -118,5 +137,5 @@ def _good_night(view: View, flight: Event) -> Iterator[str]:
     if free := free_until(view, day):
         yield say("Tomorrow: {free} I will write at {time}. Rest well.", free=free, time=time)
         return
-    yield next(tomorrow_lines(view, day))
+    yield from tomorrow_lines(view, day)
     yield say("I will write at {time}. Rest well.", time=time)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from bot.chat.cards.parts import is_entry, leaving_words, place_words, title
+from bot.chat.cards.parts import is_entry, leaving_words, short_name, title
 from bot.chat.cards.times import same_clock, shift_words
-from bot.chat.message import Item
+from bot.chat.message import Item, Listing
 from bot.chat.view import View
 from bot.domain.event import Event, Gathering, Kind
 from bot.domain.moment import Moment
@@ -14,9 +14,14 @@ from bot.domain.place import City
 _SOON = timedelta(minutes=20)
 
 
-def outline(view: View, events: Iterable[Event], city: City) -> list[list[Item]]:
-    """Lists of items: the first by the clock of `city`, a new one wherever the clocks change."""
-    lists: list[list[Item]] = [[]]
+def outline(
+    view: View, events: Iterable[Event], city: City, first: Iterable[Item] = ()
+) -> Iterator[Listing]:
+    """Lists of items: one by the clock of `city`, a new one wherever the clocks change.
+
+    The items in `first` stand above the events.
+    """
+    lists: list[list[Item]] = [[*first]]
     here = city
     for event in events:
         if not same_clock(event.start.instant, event.city, here):
@@ -28,7 +33,7 @@ def outline(view: View, events: Iterable[Event], city: City) -> list[list[Item]]
             lists.append([clock_item(view, here, shift_words(view, event))])
         if event.is_flight:
             lists[-1].append(arrival_item(view, event))
-    return lists
+    return (Listing(tuple(items)) for items in lists if items)
 
 
 def gather_words(view: View, event: Event, gathering: Gathering) -> str:
@@ -52,7 +57,7 @@ def named(view: View, event: Event) -> str:
         return flight_words(view, event)
     if event.is_leg:
         return _ride(view, event, name)
-    place = place_words(view, event)
+    place = _where(view, event)
     if place is None:
         if event.kind is Kind.MEAL:
             return speech.say("{event} (place not fixed)", event=name)
@@ -60,6 +65,13 @@ def named(view: View, event: Event) -> str:
     if event.kind is Kind.HOTEL or place.casefold() in name.casefold():
         return name
     return speech.say("{event}, {place}", event=name, place=place)
+
+
+def _where(view: View, event: Event) -> str | None:
+    """The area where one is given: it says more than the name of a large venue."""
+    if event.area is not None:
+        return view.speech.text(event.area)
+    return short_name(view, event.venue) if event.venue else None
 
 
 def items_of(view: View, event: Event) -> Iterator[Item]:
@@ -92,13 +104,13 @@ def _is_close(event: Event, gathering: Gathering) -> bool:
 def _with_gathering(view: View, event: Event, gathering: Gathering) -> str:
     speech = view.speech
     if gathering.at == event.start:
-        return speech.say("{event}, {place}", event=named(view, event), place=gathering.place)
+        return speech.say("{event}, {place}", event=title(view, event), place=gathering.place)
     time = speech.clock(gathering.at.wall)
     if is_entry(event, gathering):
         return speech.say("{event} (be there by {time})", event=named(view, event), time=time)
     return speech.say(
         "{event} (meet {time}, {place})",
-        event=named(view, event),
+        event=title(view, event),
         time=time,
         place=gathering.place,
     )

@@ -5,9 +5,17 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.chat.cards import buttons
-from bot.chat.cards.afterwards import afterwards
-from bot.chat.cards.outline import named
-from bot.chat.cards.parts import dress_of, dress_word, paragraph, place_words, things_of
+from bot.chat.cards.afterwards import afterwards, same_place
+from bot.chat.cards.outline import flight_words
+from bot.chat.cards.parts import (
+    dress_of,
+    dress_word,
+    paragraph,
+    place_line,
+    place_words,
+    things_of,
+    title,
+)
 from bot.chat.cards.shape import vehicle
 from bot.chat.cards.split import split_lines
 from bot.chat.message import Block, Heading, Message, rows
@@ -20,6 +28,7 @@ from bot.domain.text import Text
 _MINUTE = timedelta(minutes=1)
 _HOUR = 60
 _SHORT = 10
+_MEETING_POINTS = (Kind.TRANSFER, Kind.ASSEMBLY)
 _LOBBY = ("로비", "lobby")
 
 
@@ -35,10 +44,12 @@ class Aim:
 def reminder_card(view: View, notice: Notice, event: Event) -> Message:
     """One line for the last call, more for the reminder before it or where the group splits."""
     aim, split = _aim(view, event), split_lines(view, event)
-    after = afterwards(view, event, notice.follows)
     if notice.lead is not None and notice.lead <= _SHORT and not split:
-        blocks: tuple[Block, ...] = paragraph(_last_call(view, aim), named(view, event), *after)
+        blocks: tuple[Block, ...] = paragraph(
+            _last_call(view, aim), _name(view, event), *same_place(view, notice.follows)
+        )
     else:
+        after = afterwards(view, event, notice.follows)
         lines = paragraph(*_lines(view, event, aim), *split, *after)
         blocks = (Heading(_heading(view, event, aim)), *lines)
     return Message(blocks, rows(buttons.call(view), buttons.map_of(view, event.venue)))
@@ -48,7 +59,7 @@ def _aim(view: View, event: Event) -> Aim:
     gathering, meets = view.itinerary.gathering(event), view.itinerary.meets(event)
     if gathering is not None and meets.instant >= view.now:
         return Aim(meets, view.speech.text(gathering.place), is_gathering=True)
-    if event.kind is Kind.TRANSFER and meets.instant >= view.now:
+    if event.kind in _MEETING_POINTS and meets.instant >= view.now:
         return Aim(meets, place_words(view, event), is_gathering=True)
     return Aim(event.start, place_words(view, event), is_gathering=False)
 
@@ -93,22 +104,45 @@ def _left(view: View, aim: Aim) -> str:
 
 def _lines(view: View, event: Event, aim: Aim) -> Iterator[str]:
     say = view.speech.say
-    yield named(view, event)
+    yield _name(view, event)
     yield _place(view, event, aim)
     if event.kind is Kind.TRANSFER:
         yield _ride(view, event)
     elif aim.is_gathering and event.start.instant > aim.at.instant:
         time = view.speech.clock(event.start.wall)
         if event.is_flight:
-            yield say("It leaves at {time}.", time=time)
+            yield _departure(view, event)
         else:
             yield say("It starts at {time}.", time=time)
     if event.is_check_out:
         yield say("Please check out before you come.")
-    dress, things = dress_of([event]), things_of([event])
+    dress, things = dress_of(_dressed_for(view, event)), things_of([event])
     along: list[Text | str] = [*([dress_word(view, dress)] if dress else []), *things]
     if along:
         yield view.speech.series(along)
+
+
+def _name(view: View, event: Event) -> str:
+    return flight_words(view, event) if event.is_flight else title(view, event)
+
+
+def _dressed_for(view: View, event: Event) -> Iterator[Event]:
+    """Who gets on a bus has to be dressed for what it leads to."""
+    if event.kind is not Kind.TRANSFER:
+        yield event
+        return
+    for each in view.itinerary.on(event.start.date):
+        if each.start.instant >= event.start.instant:
+            yield each
+
+
+def _departure(view: View, flight: Event) -> str:
+    say, clock = view.speech.say, view.speech.clock
+    time = clock(flight.start.wall)
+    if flight.at_airport is None:
+        return say("It leaves at {time}.", time=time)
+    airport = clock(flight.at_airport.wall)
+    return say("At the airport by {airport}; it leaves at {time}.", airport=airport, time=time)
 
 
 def _place(view: View, event: Event, aim: Aim) -> str:
@@ -116,8 +150,10 @@ def _place(view: View, event: Event, aim: Aim) -> str:
     say = view.speech.say
     if aim.place is None:
         return say("Where is not in our material: please ask a coordinator.")
+    if not aim.is_gathering:
+        return place_line(view, event)
     leaves = event.bus or (event.start if event.kind is Kind.TRANSFER else None)
-    if not aim.is_gathering or leaves is None or leaves.instant < aim.at.instant:
+    if leaves is None or leaves.instant < aim.at.instant:
         return aim.place
     return say(
         "{place}; the {vehicle} leaves at {time}.",

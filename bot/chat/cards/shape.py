@@ -87,7 +87,7 @@ def _means(view: View, leg: Event) -> str:
     say = view.speech.say
     if leg.is_flight:
         return say("by plane")
-    if _speaks_of(leg, _BUS):
+    if leg.bus is not None or _speaks_of(leg, _BUS):
         return say("by bus")
     return say("by train") if _speaks_of(leg, _TRAIN) else say("by road")
 

@@ -1,6 +1,6 @@
 """What a day lacks after six, said before it is asked: a programme, a dinner."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import time
 
 from bot.chat.view import View
@@ -10,25 +10,25 @@ _DINNER, _EVENING = time(17), time(18)
 _BOARDING = (time(15), time(21))
 
 
-def evening_lines(view: View, events: Sequence[Event]) -> Iterator[str]:
+def supper_line(view: View, events: Sequence[Event]) -> str | None:
     """For a day that ends where people have an evening; nothing in the air or back at home."""
-    last = max(events, key=lambda event: event.end.instant)
-    if last == view.itinerary.events[-1] or _ends_in_the_air(last):
-        return
+    if not events or view.itinerary.events[-1] in events or _ends_in_the_air(events):
+        return None
     say = view.speech.say
-    is_free = all(_is_over_by_six(event) for event in events)
     has_dinner = any(_is_dinner(event) for event in events)
-    if is_free and not has_dinner:
-        yield say("Nothing in the evening, and no dinner in the programme.")
-    elif is_free:
-        yield say("Nothing in the evening.")
-    elif not has_dinner and any(_leaves_at_dinner_time(event) for event in events):
-        yield say("No dinner in the programme: please eat before boarding.")
-    elif not has_dinner:
-        yield say("No dinner in the programme.")
+    if all(_is_over_by_six(event) for event in events):
+        if has_dinner:
+            return say("Nothing in the evening.")
+        return say("Nothing in the evening, and no dinner in the programme.")
+    if has_dinner:
+        return None
+    if any(_leaves_at_dinner_time(event) for event in events):
+        return say("No dinner in the programme: please eat before boarding.")
+    return say("No dinner in the programme.")
 
 
-def _ends_in_the_air(last: Event) -> bool:
+def _ends_in_the_air(events: Sequence[Event]) -> bool:
+    last = max(events, key=lambda event: event.end.instant)
     return last.is_flight and last.end.date > last.start.date
 
 
