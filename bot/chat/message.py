@@ -1,7 +1,8 @@
 """The neutral message: blocks of meaning, bounded here so that no renderer can fail.
 
-Bounds are those of the narrower platform: Slack's header (150) and section (3,000) in characters,
-Telegram's callback data (64 bytes), message (4,096 UTF-16 units) and keyboard (8 in a row).
+Bounds are those of the narrower platform: Slack's header (150) in characters and section (3,000),
+Telegram's callback data (64 bytes), message (4,096 UTF-16 units) and keyboard (8 in a row). Blocks
+are counted in UTF-16 units, so that any one of them fits a message whatever is written in it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -55,7 +56,7 @@ class Paragraph:
     lines: tuple[str, ...]
 
     def __post_init__(self) -> None:
-        _bounded("paragraph", "\n".join(self.lines), BLOCK)
+        _bounded_block("paragraph", "\n".join(self.lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Listing:
     items: tuple[Item, ...]
 
     def __post_init__(self) -> None:
-        _bounded("list", "\n".join(_lines_of(self)), BLOCK)
+        _bounded_block("list", "\n".join(_lines_of(self)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Fields:
     fields: tuple[Field, ...]
 
     def __post_init__(self) -> None:
-        _bounded("fields", "\n".join(_lines_of(self)), BLOCK)
+        _bounded_block("fields", "\n".join(_lines_of(self)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ class Place:
     longitude: float | None = None
 
     def __post_init__(self) -> None:
-        _bounded("place", "\n".join(_lines_of(self)), BLOCK)
+        _bounded_block("place", "\n".join(_lines_of(self)))
 
     @property
     def map_url(self) -> str | None:
@@ -124,7 +125,7 @@ class Person:
     phone: str | None = None
 
     def __post_init__(self) -> None:
-        _bounded("person", "\n".join(_lines_of(self)), BLOCK)
+        _bounded_block("person", "\n".join(_lines_of(self)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ class Link:
     url: str
 
     def __post_init__(self) -> None:
-        _bounded("link", "\n".join(_lines_of(self)), BLOCK)
+        _bounded_block("link", "\n".join(_lines_of(self)))
 
 
 Block = Heading | Paragraph | Listing | Fields | Place | Person | Link
@@ -241,7 +242,7 @@ def listing(items: Iterable[Item]) -> Iterator[Listing]:
     """Entries as one list, or as several where one would be too long."""
     batch: list[Item] = []
     for item in items:
-        if batch and len("\n".join(_lines_of_items([*batch, item]))) > BLOCK:
+        if batch and _units("\n".join(_lines_of_items([*batch, item]))) > BLOCK:
             yield Listing(tuple(batch))
             batch = []
         batch.append(item)
@@ -277,9 +278,14 @@ def _lines_of_items(items: Iterable[Item]) -> list[str]:
 
 def _units(text: str) -> int:
     """UTF-16 code units, which is how Telegram counts."""
-    return len(text.encode("utf-16-le")) // 2
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _bounded(what: str, text: str, limit: int) -> None:
     if len(text) > limit:
         raise ValueError(f"{what} is {len(text)} characters long: at most {limit}")
+
+
+def _bounded_block(what: str, text: str) -> None:
+    if (size := _units(text)) > BLOCK:
+        raise ValueError(f"{what} is {size} UTF-16 units long: at most {BLOCK}")
