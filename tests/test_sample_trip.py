@@ -89,10 +89,18 @@ def test_what_gives_a_trip_away():
         ("a\nthe flight to TOKYO", [(2, "TOKYO")]),
         ('msgid "도쿄에서 뵙겠습니다"', [(1, "도쿄")]),
         ("day = date(2031, 5, 4)", [(1, "2031, 5, 4")]),
+        ("ask --at 2031-05-04T08:00+09:00", [(1, "2031-05-04T08:00+09:00")]),
         ("ask --as K07", [(1, "K07")]),
         ("tokyoite, 신도쿄, K070, PK07, lunch for the staff at the city hall", []),
     ],
-    ids=["a name", "a name and a particle", "a date", "an id", "parts of words and common words"],
+    ids=[
+        "a name",
+        "a name and a particle",
+        "a date",
+        "an instant",
+        "an id",
+        "parts of words and common words",
+    ],
 )
 def test_where_a_trip_gives_itself_away(text: str, found: list[tuple[int, str]]):
     assert occurrences(words_of(MADE_UP), text) == found
@@ -165,4 +173,6 @@ def _is_common(word: str) -> bool:
 def _as_written(word: str) -> str:
     """A pattern for the word in small letters and capitals; one for a code (SEA) in capitals."""
     form = re.escape(normalize("NFC", word))
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", word):
+        return rf"{form}(?:T[\d:+-]+)?"
     return form if len(word) <= len("ABCD") else f"(?i:{form})"
