@@ -38,8 +38,9 @@ async def where(asking: Asking) -> Answer:
         return Answer(places.venue_card(view, question.venue))
     if not question.events and question.city is not None:
         return Answer(places.city_card(view, question.city))
-    event = meant.event(asking) if question.events else meant.at_time(asking)
-    return Answer(places.where_card(view, event) if event else present.now_card(view))
+    named = question.events or question.counterparts or question.exhibitors
+    event = meant.event(asking) if named else meant.at_time(asking)
+    return _about(asking, event, places.where_card) if event else Answer(present.now_card(view))
 
 
 async def gather(asking: Asking) -> Answer:
@@ -50,19 +51,20 @@ async def gather(asking: Asking) -> Answer:
 
 
 async def who(asking: Asking) -> Answer:
-    """Whom we meet at an event, on a day, or next."""
-    view = asking.view
+    """Whom we meet at an event, in a town, on a day, or next."""
+    view, city = asking.view, asking.question.city
+    there = [e for e in view.itinerary.events if e.city == city]
     named = meant.named_events(asking)
-    if named:
-        with_people = [each for each in named if view.trip.counterparts_at(each)]
-        return Answer(meetings.who_card(view, meant.likeliest(view, with_people or named)))
+    with_people = [e for e in (*named, *there) if view.trip.counterparts_at(e)]
+    if with_people or named:
+        event = meant.likeliest(view, with_people or named)
+        return _about(asking, event, meetings.who_card)
     on = meant.named_day(asking)
-    if on is not None:
-        return Answer(meetings.who_on_day_card(view, on, view.itinerary.on(on)))
-    event = meant.current(view, lambda each: bool(view.trip.counterparts_at(each)))
-    if event is None:
-        return Answer(meetings.who_on_day_card(view, view.today, view.itinerary.on(view.today)))
-    return Answer(meetings.who_card(view, event))
+    next_ = None if on else meant.current(view, lambda e: bool(view.trip.counterparts_at(e)))
+    if next_ is not None:
+        return Answer(meetings.who_card(view, next_))
+    on = on or view.today
+    return Answer(meetings.who_on_day_card(view, on, view.itinerary.on(on)))
 
 
 async def about(asking: Asking) -> Answer:
@@ -83,5 +85,9 @@ async def dress(asking: Asking) -> Answer:
 
 
 def _about(asking: Asking, event: Event | None, card: EventCard) -> Answer:
-    """The card of the event that is meant; where nothing is left, that is said."""
-    return Answer(card(asking.view, event) if event else upcoming.next_card(asking.view))
+    """The card of the event that is meant. That it is cancelled, or that none is left, is said."""
+    if event is None:
+        return Answer(upcoming.next_card(asking.view))
+    if event.is_cancelled and card != background.about_card:
+        return Answer(timing.until_card(asking.view, event))
+    return Answer(card(asking.view, event))

@@ -44,8 +44,11 @@ def coming(asking: Asking, fits: Fits = lambda _: True) -> Event | None:
 
 
 def named_events(asking: Asking) -> tuple[Event, ...]:
-    """The events that were named, those of the named day if there are any."""
-    events, on = asking.question.events, named_day(asking)
+    """The events that were named, or those of a person, firm or place that was named.
+
+    With a day named: those of that day, if there are any.
+    """
+    events, on = asking.question.events or _implied(asking), named_day(asking)
     that_day = tuple(each for each in events if each.start.date == on)
     return that_day or events
 
@@ -84,3 +87,18 @@ def _at(view: View, instant: datetime, fits: Fits) -> Event | None:
     """What goes on at an instant, else what comes after it."""
     found = (*view.itinerary.ongoing(instant), *view.itinerary.events)
     return next((e for e in found if fits(e) and e.end.instant > instant), None)
+
+
+def _implied(asking: Asking) -> tuple[Event, ...]:
+    """The events of a person or firm, at a place, or that lead to a city."""
+    question, mine = asking.question, asking.view.itinerary.events
+    met = {each for who in question.counterparts for each in who.events}
+    met.update(each for firm in question.exhibitors for each in firm.events)
+    if met:
+        return tuple(each for each in asking.view.trip.events if each.id in met)
+    if question.venue is not None:
+        return tuple(each for each in mine if question.venue in (each.venue, each.to_venue))
+    if question.city is None:
+        return ()
+    legs = tuple(e for e in mine if e.to_city == question.city != e.city)
+    return legs or tuple(each for each in mine if each.city == question.city)

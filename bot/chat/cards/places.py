@@ -66,7 +66,9 @@ def gather_card(view: View, event: Event) -> Message:
     gather = parts.gather_line(view, event)
     if gather is None:
         heading = say("{event}: no separate place to meet", event=name(view, event))
-        extra = [say("Go straight to the place."), parts.place_line(view, event)]
+        extra = [parts.place_line(view, event)]
+        if event.venue or event.area:
+            extra.insert(0, say("Go straight to the place."))
     else:
         heading, extra = gather.rstrip("."), [say("For: {event}", event=name(view, event))]
     meets = view.itinerary.meets(event)
@@ -119,7 +121,8 @@ def _far_end(view: View, event: Event) -> tuple[Block, ...]:
 def _area(view: View, event: Event) -> str | None:
     """The area of a known venue, or a word on a place that is not fixed."""
     if event.venue is None:
-        return parts.place_line(view, event)
+        is_told = event.is_leg and view.itinerary.gathering(event) is not None
+        return None if is_told else parts.place_line(view, event)
     return view.speech.text(event.area) if event.area else None
 
 

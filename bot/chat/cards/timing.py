@@ -59,6 +59,8 @@ def name(view: View, event: Event) -> str:
 
 
 def _with_it(view: View, event: Event) -> tuple[str | None, ...]:
+    if event.is_cancelled:
+        return ()
     home = None if event.is_leg else home_line(view, event.start)
     return (parts.gather_line(view, event), home, parts.not_mine(view, event))
 
