@@ -47,7 +47,7 @@ class Line:
     turns: tuple[str, ...]
 
 
-@click.command("ask", epilog='Example: gildongmu ask --as D07 --at 2024-01-10T08:00-08:00 "next?"')
+@click.command("ask", epilog='Example: gildongmu ask "what is next?" "who comes?"')
 @as_option
 @at_option
 @trip_option

@@ -22,7 +22,7 @@ _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Instant(click.ParamType[datetime]):
-    """An instant with its offset: 2024-01-09T08:00-08:00."""
+    """An instant with its offset: 2031-05-04T08:00+09:00."""
 
     name = "instant"
 
@@ -44,7 +44,7 @@ def instant(text: str) -> datetime:
         at = datetime.fromisoformat(text)
     except ValueError:
         raise ValueError(
-            f"{text!r} is not an instant. Write it like 2024-01-09T08:00-08:00."
+            f"{text!r} is not an instant. Write it like 2031-05-04T08:00+09:00."
         ) from None
     if at.tzinfo is None:
         raise ValueError(
@@ -111,7 +111,10 @@ trip_option = click.option(
     metavar="FOLDER",
     help="The folder of a trip. Without it: the trip that comes with the bot.",
 )
-as_option = click.option("--as", "person", metavar="D07", help="The delegate who asks.")
+as_option = click.option("--as", "person", metavar="ID", help="The delegate who asks.")
 at_option = click.option(
-    "--at", type=Instant(), metavar="2024-01-09T08:00-08:00", help="The instant, with its offset."
+    "--at",
+    type=Instant(),
+    metavar="INSTANT",
+    help="When: an instant with its offset, like 2031-05-04T08:00+09:00.",
 )

@@ -18,13 +18,11 @@ from bot.services.rehearse import Cue, Rehearsal
 from bot.services.verify import Check, Said, Transcript, verify
 
 
-@click.command(
-    "rehearse", epilog="Example: gildongmu rehearse --as D07 --from 2024-01-10T00:00-08:00"
-)
+@click.command("rehearse", epilog="Example: gildongmu rehearse --trip my-trip --jsonl")
 @trip_option
 @click.option("--from", "since", type=Instant(), help="Show from this instant on.")
 @click.option("--to", "until", type=Instant(), help="Show up to this instant.")
-@click.option("--as", "person", metavar="D07", help="Show one delegate only.")
+@click.option("--as", "person", metavar="ID", help="Show one delegate only.")
 @click.option(
     "--with",
     "script",

@@ -1,0 +1,1 @@
+"""Measurements of whole commands and whole rehearsals. `make bench` prints them."""
