@@ -8,7 +8,7 @@ from bot.chat.cards.parts import dress_line
 from bot.chat.cards.shape import is_way_home
 from bot.chat.view import View
 from bot.domain.briefings import first_of_morning
-from bot.domain.event import Event
+from bot.domain.event import Event, Kind
 from bot.domain.moment import Moment
 
 _DAY = timedelta(days=1)
@@ -18,10 +18,16 @@ _IMMIGRATION = "immigration"
 
 def rest_of_day(view: View, flight: Event) -> tuple[Event, ...]:
     """The events from the landing until late in the night that follows it."""
-    night = datetime.combine(flight.end.date + _DAY, view.trip.rules.night_until)
+    night = datetime.combine(morning_after(view, flight), view.trip.rules.night_until)
     until = Moment(night, flight.to_city).instant
     landed = flight.end.instant
     return tuple(e for e in view.itinerary.events if landed <= e.start.instant < until)
+
+
+def morning_after(view: View, flight: Event) -> date:
+    """The next day to get up for: in the small hours that is the date of the landing itself."""
+    landed = flight.end
+    return landed.date + _DAY * (landed.wall.time() >= view.trip.rules.night_until)
 
 
 def next_flight(rest: Sequence[Event]) -> Event | None:
@@ -29,9 +35,10 @@ def next_flight(rest: Sequence[Event]) -> Event | None:
     return rest[0] if rest and rest[0].is_flight else None
 
 
-def hotel_line(view: View, day: date) -> str | None:
-    """Where the person sleeps in the night that begins on `day`."""
-    stay = view.itinerary.hotel_on(day)
+def hotel_line(view: View, flight: Event, rest: Sequence[Event]) -> str | None:
+    """Where the person sleeps in the night after the flight."""
+    checks_in = (event for event in rest if event.kind is Kind.HOTEL)
+    stay = next(checks_in, None) or view.itinerary.hotel_on(flight.end.date)
     if stay is None or stay.venue is None:
         return None
     return view.speech.say("Hotel tonight: {hotel}", hotel=stay.venue.name)
@@ -62,4 +69,4 @@ def tomorrow_dress_line(view: View, day: date) -> str | None:
 
 def is_late(moment: Moment, view: View) -> bool:
     """People want their bed, not a page to read."""
-    return not view.trip.rules.quiet_to <= moment.wall.time() < _LATE
+    return not view.trip.rules.night_until <= moment.wall.time() < _LATE

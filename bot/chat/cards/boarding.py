@@ -1,13 +1,13 @@
 """The boarding card: all that is needed after landing, readable without a network."""
 
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
 
 from bot.chat.cards import buttons
 from bot.chat.cards.after_landing import (
     hotel_line,
     immigration_line,
     is_late,
+    morning_after,
     rest_of_day,
     tomorrow_dress_line,
     tomorrow_lines,
@@ -18,8 +18,6 @@ from bot.chat.cards.times import same_clock, shift_words
 from bot.chat.message import Heading, Item, Message, rows
 from bot.chat.view import View
 from bot.domain.event import Event
-
-_DAY = timedelta(days=1)
 
 
 def boarding_card(view: View, flight: Event) -> Message:
@@ -32,7 +30,9 @@ def boarding_card(view: View, flight: Event) -> Message:
             Heading(say("Boarding · {flight}", flight=flight_words(view, flight))),
             *paragraph(_gate(view, flight), _departure(view, flight)),
             *outline(view, rest, flight.to_city, above),
-            *paragraph(immigration_line(view, flight), *(_night(view, flight) if stays else ())),
+            *paragraph(
+                immigration_line(view, flight), *(_night(view, flight, rest) if stays else ())
+            ),
         ),
         rows(buttons.call(view), buttons.today(view)),
     )
@@ -47,13 +47,13 @@ def _gate(view: View, flight: Event) -> str:
     return say("Be at the gate by {time}; the airport screens show which one.", time=time)
 
 
-def _night(view: View, flight: Event) -> Iterator[str]:
+def _night(view: View, flight: Event, rest: Sequence[Event]) -> Iterator[str]:
     """Where people sleep after this flight, and how the next day begins."""
-    night = flight.end.date
-    if hotel := hotel_line(view, night):
+    morning = morning_after(view, flight)
+    if hotel := hotel_line(view, flight, rest):
         yield hotel
-    yield from tomorrow_lines(view, night + _DAY)
-    if is_late(flight.end, view) and (dress := tomorrow_dress_line(view, night + _DAY)):
+    yield from tomorrow_lines(view, morning)
+    if is_late(flight.end, view) and (dress := tomorrow_dress_line(view, morning)):
         yield dress
 
 

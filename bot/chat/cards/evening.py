@@ -52,7 +52,7 @@ def _heading(view: View, day: date) -> Heading:
     heading = day_heading(view, day)
     if day - view.clock.date != _DAY:
         return heading
-    return Heading(view.speech.say("Tomorrow {day}", day=heading.text))
+    return Heading(view.speech.say("Tomorrow, {day}", day=heading.text))
 
 
 def _greeting(view: View) -> str:

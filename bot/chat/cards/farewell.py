@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from bot.chat.cards import buttons
 from bot.chat.cards.parts import paragraph
+from bot.chat.cards.practical import phone_line
 from bot.chat.message import Action, Button, Heading, Message, rows
 from bot.chat.view import View
 from bot.domain.routes import Route
@@ -29,7 +30,8 @@ def farewell_card(view: View) -> Message:
                 )
             ),
             *paragraph(
-                say("If luggage is missing or something was left behind, please tell us now.")
+                say("If luggage is missing or something was left behind, please tell us now."),
+                phone_line(view, view.trip.desk) if view.trip.desk else None,
             ),
             *paragraph(keep, say("Have a safe way home.")),
         ),

@@ -8,6 +8,7 @@ from bot.chat.cards.after_landing import (
     hotel_line,
     immigration_line,
     is_late,
+    morning_after,
     next_flight,
     rest_of_day,
     tomorrow_lines,
@@ -22,8 +23,6 @@ from bot.domain.briefings import briefing_time
 from bot.domain.event import Event
 from bot.domain.moment import moment_at
 from bot.domain.notice import Fold, Notice
-
-_DAY = timedelta(days=1)
 
 
 def landing_card(view: View, notice: Notice, flight: Event) -> Message:
@@ -120,14 +119,14 @@ def _by_day(view: View, flight: Event, rest: Sequence[Event]) -> Iterator[str]:
     lines = (
         dress_line(view, rest),
         immigration_line(view, flight),
-        hotel_line(view, flight.end.date),
+        hotel_line(view, flight, rest),
     )
     yield from (line for line in lines if line)
 
 
 def _good_night(view: View, flight: Event) -> Iterator[str]:
     """When tomorrow is announced, and how long one may sleep."""
-    say, day = view.speech.say, flight.end.date + _DAY
+    say, day = view.speech.say, morning_after(view, flight)
     if immigration := immigration_line(view, flight):
         yield immigration
     if not view.itinerary.on(day):

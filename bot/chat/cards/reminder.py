@@ -46,7 +46,7 @@ def reminder_card(view: View, notice: Notice, event: Event) -> Message:
     aim, split = _aim(view, event), split_lines(view, event)
     if notice.lead is not None and notice.lead <= _SHORT and not split:
         blocks: tuple[Block, ...] = paragraph(
-            _last_call(view, aim), _name(view, event), *same_place(view, notice.follows)
+            _last_call(view, event, aim), _name(view, event), *same_place(view, notice.follows)
         )
     else:
         after = afterwards(view, event, notice.follows)
@@ -80,7 +80,7 @@ def _heading(view: View, event: Event, aim: Aim) -> str:
     return say("Starts in {length} · {city} {time}", **values)
 
 
-def _last_call(view: View, aim: Aim) -> str:
+def _last_call(view: View, event: Event, aim: Aim) -> str:
     """10분 뒤 집결 · 오전 7:45 로비. 지금 내려오시면 됩니다."""
     say, place = view.speech.say, aim.place
     values = {"length": _left(view, aim), "time": view.speech.clock(aim.at.wall)}
@@ -90,9 +90,15 @@ def _last_call(view: View, aim: Aim) -> str:
         return say("Starts in {length} · {time}, {place}.", place=place, **values)
     if place is None:
         return say("Meet in {length} · {time}.", **values)
-    if any(word in place.casefold() for word in _LOBBY):
+    if any(word in place.casefold() for word in _LOBBY) and _is_in_room(view, event):
         return say("Meet in {length} · {time}, {place}. Time to come down.", place=place, **values)
     return say("Meet in {length} · {time}, {place}. Time to come.", place=place, **values)
+
+
+def _is_in_room(view: View, event: Event) -> bool:
+    """The person comes from a hotel: after check-in, or in the morning."""
+    before = view.itinerary.preceding(event)
+    return before is None or before.kind is Kind.HOTEL or before.start.date < event.start.date
 
 
 def _left(view: View, aim: Aim) -> str:
@@ -119,7 +125,7 @@ def _lines(view: View, event: Event, aim: Aim) -> Iterator[str]:
     dress, things = dress_of(_dressed_for(view, event)), things_of([event])
     along: list[Text | str] = [*([dress_word(view, dress)] if dress else []), *things]
     if along:
-        yield view.speech.series(along)
+        yield _capital(view.speech.series(along))
 
 
 def _name(view: View, event: Event) -> str:
@@ -145,6 +151,10 @@ def _departure(view: View, flight: Event) -> str:
     return say("At the airport by {airport}; it leaves at {time}.", airport=airport, time=time)
 
 
+def _capital(line: str) -> str:
+    return line[:1].upper() + line[1:]
+
+
 def _place(view: View, event: Event, aim: Aim) -> str:
     """옴니 호텔 로비, 버스는 8:00에 떠납니다."""
     say = view.speech.say
@@ -154,10 +164,10 @@ def _place(view: View, event: Event, aim: Aim) -> str:
         return place_line(view, event)
     leaves = event.bus or (event.start if event.kind is Kind.TRANSFER else None)
     if leaves is None or leaves.instant < aim.at.instant:
-        return aim.place
+        return _capital(aim.place)
     return say(
         "{place}; the {vehicle} leaves at {time}.",
-        place=aim.place,
+        place=_capital(aim.place),
         vehicle=vehicle(view, event),
         time=view.speech.clock_after(leaves.wall, aim.at.wall),
     )

@@ -3,6 +3,7 @@
 from datetime import date, time
 
 from bot.chat.view import View
+from bot.domain.briefings import first_of_morning
 from bot.domain.event import Event
 from bot.domain.place import City
 from bot.domain.trip import Trip
@@ -121,7 +122,7 @@ def places_of(view: View, day: date) -> tuple[City, ...]:
 
 def free_until(view: View, day: date) -> str | None:
     """A morning without programme, said because nobody asks whether they may sleep."""
-    first = next(iter(view.itinerary.on(day)), None)
+    first = first_of_morning(view.itinerary, day)
     if first is None or view.itinerary.preceding(first) is None:
         return None
     meets = view.itinerary.meets(first)

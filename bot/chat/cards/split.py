@@ -6,7 +6,13 @@ from bot.domain.itinerary import splits_here
 
 
 def split_lines(view: View, event: Event) -> tuple[str, ...]:
-    """The vehicle of this person's part and who belongs to it; nothing if all stay together."""
+    """The vehicle of this person's part and who belongs to it; nothing if all stay together.
+
+    Those who were among themselves before part with nobody.
+    """
+    before = view.itinerary.preceding(event)
+    if before is None or before.audience == event.audience:
+        return ()
     if not splits_here(view.trip, event):
         return ()
     say, who = view.speech.say, audience_words(view, event)
