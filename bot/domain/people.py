@@ -49,7 +49,7 @@ class Counterpart:
     """Someone the delegation meets, at which events (ids).
 
     `is_named` is False for people the material does not name ("other council members").
-    `address` is how to speak to them ("Mayor Sonne"); `note` is said as it stands.
+    `address` is how to speak to them ("Mayor Stone"); `note` is said as it stands.
     """
 
     id: str

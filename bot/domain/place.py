@@ -34,7 +34,7 @@ class City:
 class Venue:
     """A place with a name; `address` is as a driver reads it, coordinates are degrees WGS 84.
 
-    `short` is what people say ("the Omni"); `illustrative` names the fields that are samples.
+    `short` is what people say ("the Ritz"); `illustrative` names the fields that are samples.
     """
 
     id: str
