@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.chat.cards import buttons
-from bot.chat.cards.outline import outline
+from bot.chat.cards.outline import day_lists
 from bot.chat.cards.parts import day_heading, dress_line, paragraph
 from bot.chat.cards.shape import free_until, places_of, today_in_a_sentence
 from bot.chat.cards.supper import supper_line
@@ -23,7 +23,7 @@ def briefing_card(view: View, day: date) -> Message:
                 say("Good morning. {sentence}", sentence=today_in_a_sentence(view, day)),
                 free_until(view, day),
             ),
-            *outline(view, events, view.itinerary.city_on(day)),
+            *day_lists(view, day),
             *paragraph(
                 supper_line(view, events),
                 dress_line(view, events),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from bot.chat.cards import buttons
-from bot.chat.cards.outline import outline
+from bot.chat.cards.outline import day_lists
 from bot.chat.cards.parts import called, day_heading, dress_line, paragraph, things_of
 from bot.chat.cards.shape import free_until, tomorrow_in_a_sentence
 from bot.chat.cards.supper import supper_line
@@ -30,7 +30,7 @@ def evening_card(view: View, day: date, *, is_silent: bool = False) -> Message:
                 tomorrow_in_a_sentence(view, day),
                 free_until(view, day),
             ),
-            *outline(view, events, view.itinerary.city_on(day)),
+            *day_lists(view, day),
             *paragraph(
                 dress_line(view, events),
                 supper_line(view, events),

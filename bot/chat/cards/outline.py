@@ -1,9 +1,10 @@
 """Events in as few lines as can be: where to gather, then what it is."""
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.chat.cards.parts import is_entry, leaving_words, short_name, title
+from bot.chat.cards.shape import arriving
 from bot.chat.cards.times import same_clock, shift_words
 from bot.chat.message import Item, Listing
 from bot.chat.view import View
@@ -28,12 +29,24 @@ def outline(
             here = event.city
             lists.append([clock_item(view, here)])
         lists[-1].extend(items_of(view, event))
-        if event.is_leg and not same_clock(event.end.instant, event.to_city, here):
+        changes = event.is_leg and not same_clock(event.end.instant, event.to_city, here)
+        if changes:
             here = event.to_city
             lists.append([clock_item(view, here, shift_words(view, event))])
-        if event.is_flight:
+        if changes or event.is_flight:
             lists[-1].append(arrival_item(view, event))
     return (Listing(tuple(items)) for items in lists if items)
+
+
+def day_lists(view: View, day: date) -> Iterator[Listing]:
+    """A day of the programme, with what arrives from the night before."""
+    events, city = view.itinerary.on(day), view.itinerary.city_on(day)
+    mark = view.speech.clock
+    landed = (
+        Item(mark(leg.end.wall), _arrival_words(view, leg))
+        for leg in arriving(view.itinerary, day)
+    )
+    return outline(view, events, city, landed)
 
 
 def gather_words(view: View, event: Event, gathering: Gathering) -> str:
@@ -138,7 +151,11 @@ def arrival_item(view: View, flight: Event) -> Item:
     """The landing, with its date unless it is plainly later on the same day."""
     is_plain = flight.start.date == flight.end.date and flight.start.wall <= flight.end.wall
     mark = view.speech.clock(flight.end.wall) if is_plain else dated(view, flight.end)
-    return Item(mark, view.speech.say("Arrival in {city}", city=flight.to_city.name))
+    return Item(mark, _arrival_words(view, flight))
+
+
+def _arrival_words(view: View, leg: Event) -> str:
+    return view.speech.say("Arrival in {city}", city=leg.to_city.name)
 
 
 def dated(view: View, moment: Moment) -> str:

@@ -5,6 +5,7 @@ from datetime import date, time
 from bot.chat.view import View
 from bot.domain.briefings import first_of_morning
 from bot.domain.event import Event
+from bot.domain.itinerary import Itinerary
 from bot.domain.place import City
 from bot.domain.trip import Trip
 
@@ -23,6 +24,15 @@ def tomorrow_in_a_sentence(view: View, day: date) -> str:
     return _sentence(view, day, view.speech.say_as("shape", "Tomorrow"))
 
 
+def arriving(itinerary: Itinerary, day: date) -> tuple[Event, ...]:
+    """Legs of an earlier day that end on this one."""
+    return tuple(
+        event
+        for event in itinerary.events
+        if event.is_leg and event.start.date < day == event.end.date
+    )
+
+
 def is_way_home(trip: Trip, leg: Event) -> bool:
     """It ends in the home city, or crosses the border into the country of it."""
     home = trip.home
@@ -34,13 +44,9 @@ def is_way_home(trip: Trip, leg: Event) -> bool:
 def _sentence(view: View, day: date, when: str) -> str:
     say, trip = view.speech.say, view.trip
     events = view.itinerary.on(day)
-    if not events:
-        return say("{when} is free.", when=when)
     legs = [event for event in events if event.is_leg and event.city.id != event.to_city.id]
     if not legs:
-        if day == trip.last:
-            return say("{when} is the last day.", when=when)
-        return say("{when} we stay in {city}.", when=when, city=events[0].city.name)
+        return _stay(view, day, when)
     if is_way_home(trip, legs[-1]):
         return say("{when} we travel home.", when=when)
     if day == trip.first:
@@ -51,6 +57,19 @@ def _sentence(view: View, day: date, when: str) -> str:
             city=legs[-1].to_city.name,
         )
     return _round_trip(view, legs, when) or _move(view, legs, when)
+
+
+def _stay(view: View, day: date, when: str) -> str:
+    """A day in one city; a night train may have brought people there."""
+    say = view.speech.say
+    if landed := arriving(view.itinerary, day):
+        return say("{when} we arrive in {city}.", when=when, city=landed[-1].to_city.name)
+    if not view.itinerary.on(day):
+        return say("{when} is free.", when=when)
+    if day == view.trip.last:
+        return say("{when} is the last day.", when=when)
+    city = view.itinerary.city_on(day).name
+    return say("{when} we stay in {city}.", when=when, city=city)
 
 
 def _round_trip(view: View, legs: list[Event], when: str) -> str | None:
