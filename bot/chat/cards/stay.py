@@ -133,9 +133,8 @@ def _morning(view: View, stay: Event, day: date) -> Iterator[str]:
             yield view.speech.say("Bags down to the lobby by {time}", time=bags)
         yield _first(view, first)
     leaves = check_out(view, stay)
-    if leaves is None or view.now < leaves.start.instant and leaves is first:
-        return
-    yield view.speech.say("Check-out {day}", day=view.speech.day(leaves.start.date))
+    if leaves is not None:
+        yield view.speech.say("Check-out {day}", day=view.speech.day(leaves.start.date))
 
 
 def _first(view: View, event: Event) -> str:

@@ -1,0 +1,134 @@
+"""Which day, which city, which fact is meant."""
+
+from datetime import date
+
+import pytest
+
+from bot.chat.cards.days import day_card
+from bot.chat.cards.meals import Meal, meals_card
+from bot.chat.cards.practical import contact_card, fact_card, topics_card, weather_card
+from bot.chat.view import View
+from bot.domain.information import Fact
+from bot.domain.routes import Route
+from bot.domain.trip import Trip
+from bot.understanding.question import Part, When
+from handlers.asking import Answer
+from handlers.practical import contact, info, meals, weather
+from tests.chat.cards.looking import event_of, look
+from tests.handlers.questions import ask
+
+FRIDAY, OUTSIDE = date(2024, 1, 12), date(2024, 1, 20)
+
+
+@pytest.fixture
+def view(sample_trip: Trip) -> View:
+    return look(sample_trip, "D12", "2024-01-12T07:00-06:00")
+
+
+def facts(trip: Trip, *ids: str) -> tuple[Fact, ...]:
+    return tuple(fact for fact in trip.facts if fact.id in ids)
+
+
+async def test_weather_is_that_of_today(view: View):
+    assert await weather(ask(view, Route.WEATHER)) == Answer(weather_card(view, FRIDAY))
+
+
+async def test_weather_is_that_of_the_city_named(view: View):
+    city = view.trip.cities["las-vegas"]
+
+    answer = await weather(ask(view, Route.WEATHER, city=city))
+
+    assert answer == Answer(weather_card(view, FRIDAY, city))
+
+
+async def test_weather_at_a_venue_is_that_of_its_city(view: View):
+    venue = view.trip.venues["lvcc"]
+
+    answer = await weather(ask(view, Route.WEATHER, venue=venue))
+
+    assert answer == Answer(weather_card(view, FRIDAY, venue.city))
+
+
+async def test_weather_for_an_event_is_that_of_its_city(view: View):
+    event = event_of(view.trip, "E17")
+
+    answer = await weather(ask(view, Route.WEATHER, events=(event,)))
+
+    assert answer == Answer(weather_card(view, FRIDAY, event.to_city))
+
+
+async def test_weather_before_the_trip_is_that_of_the_trip(sample_trip: Trip):
+    view = look(sample_trip, "D12", "2024-01-06T20:00+09:00")
+
+    answer = await weather(ask(view, Route.WEATHER))
+
+    assert answer == Answer(weather_card(view, date(2024, 1, 6)))
+
+
+async def test_weather_of_a_day_outside_the_trip_says_so(view: View):
+    answer = await weather(ask(view, Route.WEATHER, when=When(day=OUTSIDE)))
+
+    assert answer == Answer(day_card(view, OUTSIDE))
+
+
+@pytest.mark.parametrize(
+    ("part", "meal"),
+    [
+        pytest.param(None, None, id="all"),
+        pytest.param(Part.MORNING, Meal.BREAKFAST, id="in the morning"),
+        pytest.param(Part.AFTERNOON, Meal.LUNCH, id="in the afternoon"),
+        pytest.param(Part.EVENING, Meal.DINNER, id="in the evening"),
+        pytest.param(Part.NIGHT, Meal.DINNER, id="at night"),
+    ],
+)
+async def test_meals_are_those_of_the_part_of_the_day(
+    view: View, part: Part | None, meal: Meal | None
+):
+    answer = await meals(ask(view, Route.MEALS, when=When(part=part)))
+
+    assert answer == Answer(meals_card(view, FRIDAY, meal))
+
+
+async def test_meals_are_the_one_named(view: View):
+    lunch = event_of(view.trip, "E21")
+
+    answer = await meals(ask(view, Route.MEALS, events=(lunch,)))
+
+    assert answer == Answer(meals_card(view, date(2024, 1, 10), Meal.LUNCH))
+
+
+async def test_meals_of_a_day_outside_the_trip_say_so(view: View):
+    answer = await meals(ask(view, Route.MEALS, when=When(day=OUTSIDE)))
+
+    assert answer == Answer(day_card(view, OUTSIDE))
+
+
+async def test_info_is_the_fact_named(view: View):
+    (tips,) = facts(view.trip, "tips")
+
+    assert await info(ask(view, Route.INFO, facts=(tips,))) == Answer(fact_card(view, tips))
+
+
+async def test_info_of_several_facts_is_the_one_that_holds_here(view: View):
+    several = facts(view.trip, "consulate-san-francisco", "consulate-atlanta")
+
+    answer = await info(ask(view, Route.INFO, facts=several))
+
+    assert answer == Answer(fact_card(view, several[1]))
+
+
+async def test_info_of_several_facts_is_the_one_of_the_city_named(view: View):
+    several = facts(view.trip, "consulate-san-francisco", "consulate-atlanta")
+    city = view.trip.cities["silicon-valley"]
+
+    answer = await info(ask(view, Route.INFO, facts=several, city=city))
+
+    assert answer == Answer(fact_card(view, several[0]))
+
+
+async def test_info_of_nothing_named_is_what_can_be_asked(view: View):
+    assert await info(ask(view, Route.INFO)) == Answer(topics_card(view))
+
+
+async def test_contact_is_whom_to_call(view: View):
+    assert await contact(ask(view, Route.CONTACT)) == Answer(contact_card(view))
