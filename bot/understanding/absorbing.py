@@ -1,0 +1,41 @@
+"""Which question is part of a larger one: "when is the flight" asks for the flight alone."""
+
+from collections.abc import Mapping
+
+from bot.domain.routes import Route
+
+_ABOUT_IT = frozenset({Route.WHEN, Route.WHERE, Route.ABOUT})
+_ABSORBED: Mapping[Route, frozenset[Route]] = {
+    Route.FLIGHT: _ABOUT_IT | {Route.LENGTH, Route.HOTEL},
+    Route.GATHER: frozenset({Route.WHEN, Route.WHERE, Route.ABOUT}),
+    Route.HOTEL: _ABOUT_IT | {Route.LENGTH, Route.GATHER},
+    Route.ROOM: _ABOUT_IT | {Route.HOTEL, Route.CONTACT},
+    Route.MEALS: _ABOUT_IT,
+    Route.FREE: _ABOUT_IT | {Route.LENGTH, Route.UNTIL},
+    Route.ZONES: _ABOUT_IT | {Route.LENGTH, Route.NOW},
+    Route.CONTACT: _ABOUT_IT | {Route.WHO, Route.GROUP},
+    Route.WEATHER: _ABOUT_IT | {Route.NOW},
+    Route.EXHIBITORS: _ABOUT_IT | {Route.WHO, Route.GROUP, Route.MEALS},
+    Route.GROUP: frozenset({Route.WHO, Route.ABOUT, Route.WHERE}),
+    Route.PERSON: frozenset({Route.WHO, Route.ABOUT}),
+    Route.INFO: _ABOUT_IT | {Route.WHO, Route.LENGTH, Route.HOTEL, Route.FLIGHT, Route.CONTACT, Route.EXHIBITORS, Route.ROOM},
+    Route.CHANGES: frozenset({Route.WHEN, Route.WHERE, Route.ABOUT}),
+    Route.TRIP: _ABOUT_IT | {Route.LENGTH, Route.GROUP},
+    Route.MEANWHILE: _ABOUT_IT | {Route.NOW, Route.WHO, Route.GROUP, Route.NEXT},
+    Route.PROGRAMME: frozenset({Route.ABOUT}),
+    Route.UNTIL: frozenset({Route.WHEN, Route.LENGTH, Route.NEXT, Route.ABOUT}),
+    Route.LENGTH: frozenset({Route.ABOUT}),
+    Route.DRESS: frozenset({Route.ABOUT, Route.WEATHER}) - {Route.WEATHER},
+    Route.NEXT: _ABOUT_IT,
+    Route.NOW: frozenset({Route.WHERE, Route.ABOUT}),
+    Route.WHO: frozenset({Route.ABOUT}),
+    Route.WHEN: frozenset({Route.ABOUT}),
+    Route.WHERE: frozenset({Route.ABOUT}),
+}
+
+
+def without_parts(routes: Mapping[Route, int]) -> tuple[Route, ...]:
+    """The routes in the order of the text, less those that another one answers."""
+    absorbed = {part for route in routes for part in _ABSORBED.get(route, ())}
+    left = [route for route in sorted(routes, key=lambda each: routes[each]) if route not in absorbed]
+    return tuple(left or routes)

@@ -1,0 +1,91 @@
+"""The names and other names of everything on a trip, as people may type them."""
+
+import re
+from collections.abc import Iterator
+
+from bot.domain.event import Event
+from bot.domain.information import Fact
+from bot.domain.people import Counterpart, Delegate, Exhibitor, Group
+from bot.domain.place import City, Venue
+from bot.domain.text import Text
+from bot.domain.trip import Trip
+from bot.understanding.script import normalise
+
+Thing = Event | City | Venue | Counterpart | Delegate | Group | Exhibitor | Fact
+
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_COMPANY_MARKS = re.compile(r"\((?:주|유|재|사)\)|\b(?:inc|ltd|corp|co)\b\.?")
+_ARTICLES = re.compile(r"^(?:the|a|an) ")
+_CLOCK_WORDS = re.compile(r"\b(?:standard )?time\b|시각|시간")
+
+
+def compact(text: str) -> str:
+    """Letters and digits only: "Buena Park" and "buenapark" are the same name."""
+    return "".join(filter(str.isalnum, text))
+
+
+def forms(trip: Trip) -> Iterator[tuple[str, Thing]]:
+    """Every normalised form with what it names; one form may name several things."""
+    for thing, raw in _raw(trip):
+        for form in _variants(normalise(raw)):
+            if compact(form):
+                yield form, thing
+    for form in trip.home_clock.forms():
+        yield _CLOCK_WORDS.sub("", normalise(form)).strip(), trip.home
+
+
+def _raw(trip: Trip) -> Iterator[tuple[Thing, str]]:
+    for city in (trip.home, *trip.cities.values()):
+        yield from _said(city, city.name, aliases=(*city.aliases, *_in_brackets(city.name)))
+    for venue in trip.venues.values():
+        aliases = (*venue.aliases, *_in_brackets(venue.name))
+        yield from _said(venue, venue.name, venue.short, aliases=aliases)
+    for event in trip.events:
+        yield from _said(event, event.title, aliases=(event.id, *event.aliases, *_flight(event)))
+    for group in trip.groups.values():
+        yield from _said(group, group.name, aliases=group.aliases)
+    for firm in trip.exhibitors:
+        yield from _said(firm, firm.name, firm.shows, aliases=(*firm.aliases, *_in_brackets(firm.name)))
+    for fact in trip.facts:
+        yield from _said(fact, fact.title, aliases=fact.aliases)
+    yield from _people(trip)
+
+
+def _people(trip: Trip) -> Iterator[tuple[Thing, str]]:
+    for who in trip.counterparts:
+        yield from _said(who, who.name, who.title, who.address, aliases=who.aliases)
+    roles = [form for person in trip.delegates.values() for form in _own(person)]
+    for person in trip.delegates.values():
+        unique = [form for form in _own(person) if roles.count(form) == 1]
+        yield from _said(person, person.name, aliases=(person.id, *person.aliases, *unique))
+
+
+def _own(person: Delegate) -> tuple[str, ...]:
+    """Role and salutation: they name a person if nobody else has them."""
+    texts = (person.role, person.salutation)
+    return tuple(form for text in texts if text for form in text.forms())
+
+
+def _said(thing: Thing, *texts: Text | None, aliases: tuple[str, ...]) -> Iterator[tuple[Thing, str]]:
+    for text in texts:
+        if text:
+            yield from ((thing, form) for form in text.forms())
+    yield from ((thing, alias) for alias in aliases)
+
+
+def _in_brackets(text: Text) -> tuple[str, ...]:
+    """What stands in brackets behind a name is another name of it."""
+    found = (inside for form in text.forms() for inside in _IN_BRACKETS.findall(form))
+    return tuple(part.strip() for inside in found for part in inside.split(",") if len(part.strip()) > 2)
+
+
+def _flight(event: Event) -> tuple[str, ...]:
+    return (event.flight,) if event.flight else ()
+
+
+def _variants(form: str) -> Iterator[str]:
+    """As written; without the marks of a company, the brackets, the article."""
+    plain = " ".join(_COMPANY_MARKS.sub(" ", form).split())
+    seen = dict.fromkeys((form, plain, _IN_BRACKETS.sub("", plain).strip()))
+    for variant in seen:
+        yield _ARTICLES.sub("", variant)

@@ -1,0 +1,55 @@
+"""What is decided before any topic: what is private, who may change things, and plain talk."""
+
+from bot.domain.routes import Route
+from bot.understanding.cues import Cue
+from bot.understanding.signs import Signs
+
+_PERSONAL = (Cue.ROOM, Cue.PHONE, Cue.NOTES)
+_TALK = frozenset(
+    {Cue.GREETING, Cue.THANKS, Cue.MINE, Cue.OTHERS, Cue.PEOPLE, Cue.HELP, Cue.NOW, Cue.MUSTER, Cue.ENDING}
+)
+
+
+def guarded(signs: Signs) -> Route | None:
+    """The route that no topic may overrule."""
+    if is_private(signs):
+        return Route.PRIVATE
+    if language_wanted(signs) and not _has_topic(signs, besides={Cue.KOREAN, Cue.ENGLISH, Cue.LANGUAGE}):
+        return Route.LANGUAGE
+    if signs.has(Cue.ORDER) and not signs.has(Cue.ZONES, Cue.LANGUAGE, Cue.KOREAN, Cue.ENGLISH, Cue.TRIPS):
+        return Route.AUTHORITY
+    return None
+
+
+def is_private(signs: Signs) -> bool:
+    """Room, phone or notes of anyone but the one who asks."""
+    if not signs.has(*_PERSONAL):
+        return False
+    if signs.others:
+        return True
+    if signs.has(Cue.OTHERS) and not signs.names.counterparts:
+        return True
+    return bool(signs.names.groups) and not signs.has_event
+
+
+def language_wanted(signs: Signs) -> bool:
+    return signs.has(Cue.KOREAN, Cue.ENGLISH, Cue.LANGUAGE)
+
+
+def talk(signs: Signs) -> Route | None:
+    """Greetings, thanks and "help", when nothing else is asked in the same breath."""
+    if signs.has(Cue.TRIPS):
+        return Route.TRIPS
+    if not signs.names.is_empty or _has_topic(signs, besides=set()):
+        return None
+    for cue, route in ((Cue.HELP, Route.HELP), (Cue.THANKS, Route.THANKS), (Cue.GREETING, Route.GREETING)):
+        if signs.has(cue):
+            return route
+    return None
+
+
+def _has_topic(signs: Signs, *, besides: set[Cue]) -> bool:
+    topical = set(signs.cues) - _TALK - besides
+    if signs.has(Cue.HELP, Cue.GREETING):  # "what can you do", "how are you": their words are no topic
+        topical -= {Cue.WHAT, Cue.DOING, Cue.WHO, Cue.SCHEDULE}
+    return bool(topical) or (signs.has_event and not signs.names.is_empty)

@@ -1,0 +1,34 @@
+"""Slips of the thumb in words of the language; names are mended elsewhere."""
+
+import re
+from importlib.resources import files
+
+from bot.understanding.nearly import Nearly
+
+_WORD = re.compile(r"[a-z']{4,}|[가-힣]{3,}")
+
+
+class Mending:
+    """Puts known words in the place of nearly typed ones."""
+
+    def __init__(self) -> None:
+        written = files("bot.understanding").joinpath("words.txt").read_text("utf-8")
+        _, mended, left = re.split(r"^\[\w+\]$", written, flags=re.MULTILINE)
+        words = mended.split()
+        self._nearly = Nearly(words)
+        self._known = frozenset(words) | frozenset(left.split())
+        self._korean = tuple(word for word in words if not word.isascii())
+
+    def is_known(self, word: str) -> bool:
+        """A word of the language, which is never a name nearly typed."""
+        return word in self._known or word.removesuffix("s") in self._known or word.startswith(self._korean)
+
+    def mended(self, text: str) -> str:
+        return _WORD.sub(self._mended, text)
+
+    def _mended(self, found: re.Match[str]) -> str:
+        word = found[0]
+        if self.is_known(word):
+            return word
+        near = self._nearly.begins(word, frozenset({len(word)}))
+        return near[0] + word[near[1] :] if near else word

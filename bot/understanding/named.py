@@ -1,0 +1,137 @@
+"""What the names in a text stand for, once people, places and groups that share a name are told apart."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from bot.domain.event import Event
+from bot.domain.information import Fact
+from bot.domain.people import Counterpart, Delegate, Exhibitor, Group
+from bot.domain.place import City, Venue
+from bot.domain.trip import Trip
+from bot.understanding.names import Hit
+
+T = TypeVar("T", Event, Fact, Counterpart, Delegate, Exhibitor, Group, City, Venue)
+
+_MAYOR = re.compile(r"시장|군수|청장|mayor")
+_OF_PLACE = re.compile(r" ?(?:of|in|from|at) (?:the )?$")
+_BETWEEN = re.compile(r"(?:'?s|의)? ?$")
+_PEOPLE_AFTER = re.compile(
+    r"[가-힣]{0,3}(?:들|팀|단|쪽|분|측|조|대표|일행|사람|직원|인|회원|은|는|이|도|하고|랑|에서는)|"
+    r" ?(?:people|party|team|group|guys|folks|members|delegates|side|delegation|officials|lot|men)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The things named, each sort in the order of the text, and the text without proper names."""
+
+    hits: tuple[Hit, ...]
+    events: tuple[Event, ...] = ()
+    cities: tuple[City, ...] = ()
+    venues: tuple[Venue, ...] = ()
+    counterparts: tuple[Counterpart, ...] = ()
+    delegates: tuple[Delegate, ...] = ()
+    groups: tuple[Group, ...] = ()
+    firms: tuple[Exhibitor, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    is_nobody: bool = False
+    """Someone was named by an office whom the trip does not know."""
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.hits
+
+
+def named(text: str, hits: Iterable[Hit], trip: Trip) -> Named:
+    """The meaning of the hits in their surroundings."""
+    kept: list[Hit] = []
+    is_nobody = False
+    for hit in sorted(hits, key=lambda each: each.start):
+        if not _MAYOR.match(hit.form):
+            kept.append(hit)
+            continue
+        office = _office(text, hit, kept, trip)
+        if office is None:
+            is_nobody = True
+        elif office is not hit:
+            kept[-1:] = [office]
+        else:
+            kept.append(hit)
+    kept, is_nobody = _offices_of(text, kept, trip, is_nobody=is_nobody)
+    return Named(
+        tuple(kept),
+        events=_all(kept, Event),
+        cities=_all(kept, City),
+        venues=_all(kept, Venue),
+        counterparts=_all(kept, Counterpart),
+        delegates=_all(kept, Delegate),
+        groups=tuple(g for hit in kept if _as_people(text, hit) for g in _of(hit, Group)),
+        firms=_all(kept, Exhibitor),
+        facts=_all(kept, Fact),
+        is_nobody=is_nobody,
+    )
+
+
+def _office(text: str, hit: Hit, before: list[Hit], trip: Trip) -> Hit | None:
+    """"시장" right behind a name is that person, behind a place the mayor of it, else as it is."""
+    if not before or not _BETWEEN.fullmatch(text[before[-1].end : hit.start]):
+        return hit
+    last = before[-1]
+    if _of(last, Counterpart):
+        return Hit(last.start, hit.end, last.form, last.things, last.is_exact)
+    places = [*_of(last, City), *(venue.city for venue in _of(last, Venue))]
+    if not places:
+        return hit
+    return _mayor_of(places[0], Hit(last.start, hit.end, hit.form, hit.things), trip)
+
+
+def _mayor_of(city: City, hit: Hit, trip: Trip) -> Hit | None:
+    if city == trip.home:
+        return hit
+    mayors = tuple(who for who in trip.counterparts if who.is_mayor and who.city == city.id)
+    return Hit(hit.start, hit.end, hit.form, mayors) if mayors else None
+
+
+def _offices_of(
+    text: str, hits: list[Hit], trip: Trip, *, is_nobody: bool
+) -> tuple[list[Hit], bool]:
+    """The mayor of a place, in the English order."""
+    for n in range(len(hits) - 1):
+        office, place = hits[n], hits[n + 1]
+        cities = _of(place, City)
+        if _of(office, Delegate) and cities and _OF_PLACE.fullmatch(text[office.end : place.start]):
+            if not _MAYOR.search(office.form):
+                continue
+            span = Hit(office.start, place.end, office.form, office.things)
+            meant = _mayor_of(cities[0], span, trip)
+            return [*hits[:n], *([meant] if meant else []), *hits[n + 2 :]], meant is None
+    return hits, is_nobody
+
+
+def _of(hit: Hit, sort: type[T]) -> tuple[T, ...]:
+    return tuple(thing for thing in hit.things if isinstance(thing, sort))
+
+
+def _all(hits: Iterable[Hit], sort: type[T]) -> tuple[T, ...]:
+    found: Mapping[str, T] = {thing.id: thing for hit in hits for thing in _of(hit, sort)}
+    return tuple(found.values())
+
+
+def _as_people(text: str, hit: Hit) -> bool:
+    """A group's name is also an adjective: "official", "경제". It counts where it means people."""
+    if not any(isinstance(thing, Group) for thing in hit.things):
+        return False
+    alone = text[hit.end :].strip(" ?.!") == "" and hit.start == 0
+    return alone or len(hit.form) > (9 if hit.form.isascii() else 3) or bool(
+        _PEOPLE_AFTER.match(text, hit.end)
+    )
+
+
+def masked(text: str, hits: Iterable[Hit], sorts: tuple[type, ...], sign: str = "\u2022") -> str:
+    """The text with a sign in the place of each thing of these sorts, in the same length."""
+    for hit in hits:
+        if any(isinstance(thing, sorts) for thing in hit.things):
+            text = text[: hit.start] + sign + " " * (hit.end - hit.start - 1) + text[hit.end :]
+    return text

@@ -1,0 +1,163 @@
+"""Events by what they are and where they stand: the briefing, a bus, the first item, the last flight."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.event import MEETINGS, Event, Kind
+from bot.domain.itinerary import Itinerary
+from bot.domain.place import City
+from bot.understanding.question import Part, When
+
+
+class Position(StrEnum):
+    """Where an event stands among others."""
+
+    FIRST = "first"
+    LAST = "last"
+    NEXT = "next"
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A word for a sort of event. An event fits by its kind, better if its title says the word."""
+
+    word: str
+    kinds: frozenset[Kind]
+    part: Part | None = None
+    is_home: bool = False
+    is_away: bool = False
+
+
+_NOUNS: tuple[tuple[re.Pattern[str], frozenset[Kind], Part | None], ...] = tuple(
+    (re.compile(pattern), frozenset(kinds), part)
+    for pattern, kinds, part in (
+        (r"귀국(?:편|비행기|길|행)?|\b(?:flight|plane) (?:back|home)|\b(?:fly|flying|get|go|going|return) (?:back )?home\b|\breturn flight", {Kind.FLIGHT}, None),
+        (r"출국(?:편|비행기)?|\boutbound flight", {Kind.FLIGHT}, None),
+        (r"비행기|비행편|항공편|항공기|비행시간|탑승(?!장)|이륙|착륙|\b(?:flights?|planes?|board(?:ing)?|take ?off|touch ?down|fly|flying)\b", {Kind.FLIGHT}, None),
+        (r"버스|셔틀|차량|차편|(?<![가-힣])차(?=[ 는가를타]|$)|\b(?:bus|coach|shuttle|transfer|ride|pick ?up)\b", {Kind.TRANSFER}, None),
+        (r"점심|중식|오찬|\blunch(?:eon)?\b", {Kind.MEAL}, Part.AFTERNOON),
+        (r"만찬|석식|저녁 ?(?:식사|밥|자리)|\b(?:dinner|supper|banquet)\b", {Kind.MEAL}, Part.EVENING),
+        (r"체크 ?인|입실|\bcheck(?:ing)?[ -]?in\b", {Kind.HOTEL}, None),
+        (r"간담회|\bround ?-?table\b", {Kind.MEETING}, None),
+        (r"설명회|발표회?|프레젠테이션|세미나|포럼|\b(?:briefing|presentation|seminar|forum|pitch)\b", {Kind.PRESENTATION}, None),
+        (r"리허설|예행 ?연습|\b(?:rehearsal|dry[ -]?run|run[ -]?through)\b", {Kind.PREPARATION}, None),
+        (r"개소식?|체결식?|서명식?|조인식|준공식|개막식|기념식|\b(?:ceremony|signing|opening|inauguration)\b", {Kind.CEREMONY}, None),
+        (r"시찰|견학|투어|참관|\btours?\b", {Kind.VISIT, Kind.EXHIBITION}, None),
+        (r"방문|\bvisits?\b", {Kind.VISIT, Kind.MEETING}, None),
+        (r"박람회|전시회|엑스포|\b(?:expo|exhibition|trade (?:fair|show)|fair)\b", {Kind.EXHIBITION}, None),
+        (r"회의|미팅|면담|접견|공식 ?행사|\b(?:meetings?|talks|appointments?)\b", set(MEETINGS), None),
+    )
+)  # fmt: skip
+_HOME = re.compile(r"귀국|\bhome\b|\bback\b|\breturn")
+_AWAY = re.compile(r"출국|outbound")
+_ANY = re.compile(r"일정|스케줄|행사|순서|거(?=[ 는야]|$)|\b(?:item|event|thing|stop|programme|program|one)\b")
+_POSITIONS: tuple[tuple[re.Pattern[str], Position], ...] = (
+    (re.compile(r"(?<![가-힣])첫(?:번째)? ?|맨 ?처음|제일 ?먼저|\b(?:first|earliest)\b"), Position.FIRST),
+    (re.compile(r"마지막|맨 ?끝|\b(?:last|final)\b"), Position.LAST),
+    (re.compile(r"(?<![가-힣])다음(?! ?주)|\bnext\b|\bupcoming\b"), Position.NEXT),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Picking:
+    """What narrows the choice: whose events, as of when, on which day, to or in which city."""
+
+    itinerary: Itinerary
+    now: datetime
+    when: When
+    city: City | None = None
+
+
+def noun_in(text: str) -> Noun | None:
+    """The first word for a sort of event, the most telling sort first."""
+    for pattern, kinds, part in _NOUNS:
+        found = pattern.search(text)
+        if found:
+            word = found[0].removesuffix("s") if found[0].isascii() else found[0]
+            return Noun(word, kinds, part, bool(_HOME.search(word)), bool(_AWAY.search(word)))
+    return None
+
+
+def position_in(text: str) -> Position | None:
+    return next((position for pattern, position in _POSITIONS if pattern.search(text)), None)
+
+
+def is_any(text: str) -> bool:
+    """A word that stands for any item of the programme."""
+    return bool(_ANY.search(text))
+
+
+def pick(noun: Noun | None, position: Position | None, by: Picking) -> Event | None:
+    """The event meant: of that sort, that day, that city; the one nearest ahead, else the last past."""
+    own = by.itinerary.events
+    events = _fitting(own, noun) or _fitting(by.itinerary.trip.events, noun)
+    events = _narrowed(events, noun, by)
+    if by.when.moment is not None:
+        instant = by.when.moment.instant
+        events = [e for e in events if e.start.instant <= instant < e.end.instant] or events
+    if not events:
+        return None
+    if position is Position.FIRST:
+        return events[0]
+    if position is Position.LAST:
+        return events[-1]
+    if position is Position.NEXT:
+        return next((event for event in events if event.start.instant > by.now), None)
+    return next((event for event in events if event.end.instant > by.now), events[-1])
+
+
+def _fitting(events: Iterable[Event], noun: Noun | None) -> list[Event]:
+    """Events of the sort; if the titles of some say the word, those alone."""
+    if noun is None:
+        return list(events)
+    of_kind = [event for event in events if event.kind in noun.kinds]
+    if noun.is_home or noun.is_away:
+        abroad = [event for event in of_kind if event.is_international]
+        return abroad[-1:] if noun.is_home else abroad[:1]
+    if Kind.MEAL in noun.kinds and noun.part is not None:
+        return [event for event in of_kind if _part_of(event) is noun.part]
+    titled = [event for event in of_kind if _says(event, noun.word)]
+    return titled or of_kind
+
+
+def _says(event: Event, word: str) -> bool:
+    said = (*event.title.forms(), *event.aliases)
+    return any(word.replace(" ", "") in form.casefold().replace(" ", "") for form in said)
+
+
+def _part_of(event: Event) -> Part:
+    return Part.EVENING if event.start.wall.hour >= 16 else Part.AFTERNOON
+
+
+def _narrowed(events: list[Event], noun: Noun | None, by: Picking) -> list[Event]:
+    """A day that is named binds; a city and a part of the day help to choose."""
+    if by.when.day is not None:
+        events = [event for event in events if by.when.day in {event.start.date, _late(event)}]
+    choices: list[Callable[[Event], bool]] = []
+    if by.when.part is not None and (noun is None or noun.part is None):
+        choices.append(lambda event: by.when.part in parts_of(event))
+    if by.city is not None:
+        city = by.city.id
+        choices.append(lambda event: city in {event.city.id, event.to_city.id})
+        choices.append(lambda event: event.to_city.id == city)
+    for fits in choices:
+        events = [event for event in events if fits(event)] or events
+    return events
+
+
+def _late(event: Event) -> object:
+    """A flight into the next day is of both days."""
+    return event.end.date if event.is_leg else event.start.date
+
+
+def parts_of(event: Event) -> frozenset[Part]:
+    """The parts of a day an event lies in, by the clock where it begins."""
+    hour = event.start.wall.hour
+    if hour < 12:
+        return frozenset({Part.MORNING})
+    if hour < 17:
+        return frozenset({Part.AFTERNOON})
+    return frozenset({Part.EVENING, Part.NIGHT}) if hour < 21 else frozenset({Part.NIGHT})

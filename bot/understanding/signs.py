@@ -1,0 +1,44 @@
+"""Everything that was read in a text, gathered before anything is decided."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.domain.people import Delegate
+from bot.understanding.cues import Cue
+from bot.understanding.named import Named
+from bot.understanding.question import When
+from bot.understanding.subjects import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The cues with their places, the names, the time, the event pointed at, and who asks.
+
+    `rest` is the text without names and times.
+    """
+
+    cues: Mapping[Cue, int]
+    names: Named
+    when: When
+    subject: Subject
+    person: Delegate
+    rest: str
+    says_soon: bool = False
+
+    def has(self, *cues: Cue) -> bool:
+        """Any of the cues is there."""
+        return not self.cues.keys().isdisjoint(cues)
+
+    def at(self, *cues: Cue) -> int:
+        """Where the first of the cues stands; 0 if none does."""
+        return min((self.cues[cue] for cue in cues if cue in self.cues), default=0)
+
+    @property
+    def others(self) -> tuple[Delegate, ...]:
+        """The delegates named who are not the one who asks."""
+        return tuple(each for each in self.names.delegates if each.id != self.person.id)
+
+    @property
+    def has_event(self) -> bool:
+        """An event was pointed at, by name or by kind."""
+        return bool(self.names.events or self.subject.noun)

@@ -1,0 +1,106 @@
+"""Reads what a person types about one trip."""
+
+from datetime import datetime
+
+from bot.domain.event import Event
+from bot.domain.information import Fact
+from bot.domain.itinerary import Itinerary
+from bot.domain.people import Counterpart, Delegate, Exhibitor, Group
+from bot.domain.place import City, Venue
+from bot.domain.routes import Route
+from bot.domain.text import Language
+from bot.domain.trip import Trip
+from bot.understanding.commands import command
+from bot.understanding.cues import GENERIC, Cue, cues_in
+from bot.understanding.filling import filled
+from bot.understanding.guarded import guarded, talk
+from bot.understanding.likeness import Likeness, examples
+from bot.understanding.mending import Mending
+from bot.understanding.named import Named, masked, named
+from bot.understanding.names import Gazetteer
+from bot.understanding.nouns import Picking
+from bot.understanding.question import Question
+from bot.understanding.script import language_of, mend, normalise
+from bot.understanding.signs import Signs
+from bot.understanding.subjects import subject
+from bot.understanding.topics import topics
+from bot.understanding.when import blanked, read_when
+
+_PROPER = (City, Venue, Counterpart, Delegate, Group, Exhibitor)
+_ANYTHING = (*_PROPER, Event, Fact)
+
+
+class Understanding:
+    """Built once for a version of a trip; after that a question costs well under a millisecond."""
+
+    def __init__(self, trip: Trip) -> None:
+        self._trip = trip
+        self._mending = Mending()
+        self._names = Gazetteer(trip, GENERIC)
+        self._likeness = Likeness(examples())
+
+    def question(
+        self, text: str, *, itinerary: Itinerary, now: datetime, language_default: Language
+    ) -> Question:
+        """What `text` asks, for the person of the itinerary at `now` (aware). Never raises."""
+        line = normalise(text)
+        language = language_of(line, language_default)
+        signs = self._signs(line, itinerary, now)
+        if signs.has(Cue.KOREAN) != signs.has(Cue.ENGLISH):
+            language = "ko" if signs.has(Cue.KOREAN) else "en"
+        routes = self._routes(line, signs)
+        return filled(routes, signs, itinerary=itinerary, now=now, language=language)
+
+    def _signs(self, line: str, itinerary: Itinerary, now: datetime) -> Signs:
+        names = self._named(line)
+        bare = self._mending.mended(mend(masked(line, names.hits, _ANYTHING)))
+        reading = read_when(bare, itinerary=itinerary, now=now)
+        rest = blanked(bare, list(reading.spans))
+        by = Picking(itinerary, now, reading.when, next(iter(names.cities), None))
+        said = self._mending.mended(mend(masked(line, names.hits, _PROPER)))
+        return Signs(
+            cues=cues_in(said),
+            names=names,
+            when=reading.when,
+            subject=subject(rest, names, by=by),
+            person=itinerary.person,
+            rest=rest,
+            says_soon=reading.says_soon,
+        )
+
+    def _named(self, line: str) -> Named:
+        exact = self._names.exact(line)
+        left = masked(line, exact, _ANYTHING)
+        near = self._names.near(left, self._mending.is_known)
+        return named(line, [*exact, *near], self._trip)
+
+    def _routes(self, line: str, signs: Signs) -> tuple[Route, ...]:
+        """Commands, then what is guarded, then talk, then topics, then names alone, then likeness."""
+        called = command(line, signs.rest)
+        decided = guarded(signs) or called or talk(signs)
+        if decided:
+            return (decided,)
+        if signs.names.is_nobody:
+            return (Route.UNKNOWN,)
+        found = topics(signs) or _by_name(signs)
+        if found:
+            return found
+        likely = self._likeness.best(signs.rest)
+        return (likely or Route.UNKNOWN,)
+
+
+def _by_name(signs: Signs) -> tuple[Route, ...]:
+    """Something is named and nothing asked: what is wanted to know of such a thing."""
+    names = signs.names
+    if names.events:
+        return (Route.ABOUT,)
+    if signs.subject.event:
+        return (Route.FLIGHT if signs.subject.is_flight else Route.WHEN,)
+    if names.facts:
+        return (Route.INFO,)
+    if names.venues:
+        return (Route.WHERE,)
+    when = signs.when
+    if names.cities or when.day or when.part or when.moment:
+        return (Route.DAY,)
+    return ()
