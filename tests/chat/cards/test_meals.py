@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from bot.chat.cards.meals import Meal, meals_card
+from bot.chat.message import lines_of
+from bot.domain.event import Kind
 from bot.domain.trip import Trip
-from tests.chat.cards.looking import Scene, said, scenes
+from tests.chat.cards.looking import Scene, look, said, scenes, with_event
 
 
 @pytest.mark.parametrize("scene", scenes("meals"), ids=str)
@@ -17,3 +19,19 @@ def test_meals_card_says(sample_trip: Trip, scene: Scene):
     message = meals_card(scene.view(sample_trip), date.fromisoformat(day), meal)
 
     assert said(message) == scene.text
+
+
+def test_meals_card_names_the_city_where_it_changes(sample_trip: Trip):
+    trip = with_event(sample_trip, "E28", kind=Kind.MEAL)
+
+    message = meals_card(look(trip, "D12", "2024-01-12T07:00-06:00"), date(2024, 1, 12))
+
+    assert lines_of(message) == (
+        "1월 12일(금) · 6일차 · 내슈빌",
+        "오전 8:00 워렌카운티로 이동",
+        "  옴니 호텔",
+        "낮 12:00 점심 (장소 미정)",
+        "  워렌카운티",
+        "",
+        "저녁 식사는 일정에 없습니다.",
+    )
