@@ -28,8 +28,7 @@ def test_meals_card_names_the_city_where_it_changes(sample_trip: Trip):
 
     assert lines_of(message) == (
         "1월 12일(금) · 6일차 · 내슈빌",
-        "오전 8:00 워렌카운티로 이동",
-        "  옴니 호텔",
+        "오전 8:00 워렌카운티로 이동 (장소 미정)",
         "낮 12:00 점심 (장소 미정)",
         "  워렌카운티",
         "",
