@@ -18,14 +18,14 @@ def advice(trip: Trip) -> Iterator[Problem]:
 
 
 def _of_event(trip: Trip, event: Event) -> Iterator[Problem]:
-    if event.is_meeting:
-        yield from _of_meeting(trip, event)
     attending = {
         person.id for person in trip.delegates.values() if event.audience.includes(person)
     }
     if trip.delegates and not attending:
         yield _ask(event, "groups", "nobody attends", "Write a group or people who do")
         return
+    if event.is_meeting:
+        yield from _of_meeting(trip, event)
     leaders = {group.leader for group in trip.groups.values() if group.leader}
     if leaders and not leaders & attending:
         yield _ask(event, "groups", "no leader is in this party", "Add the leader of a group")

@@ -42,7 +42,8 @@ _PATTERNS = {
 
 def problem_of(file: str, label: str, error: ErrorDetails, kind: type[BaseModel]) -> Problem:
     """One sentence and its mend for one error of validation."""
-    key = ".".join(str(part + 1) if isinstance(part, int) else part for part in error["loc"])
+    path = [part for part in error["loc"] if part != "[key]"]
+    key = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
     message, mend = _said(error, key, kind)
     return Problem(file, label, key, message, mend)
 
@@ -78,7 +79,7 @@ def _said(error: ErrorDetails, key: str, kind: type[BaseModel]) -> tuple[str, st
             message = f"is {len(str(given))} characters long"
             said = (message, f"Write {expected['max_length']} at most")
         case other:
-            plain = error["msg"]
+            plain = error["msg"].removeprefix("Input ")
             usual = (plain[:1].lower() + plain[1:], "Write a value that fits")
             said = _EXAMPLES.get(other, usual)
     return said

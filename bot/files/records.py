@@ -42,7 +42,7 @@ class Records:
     rules: RulesRecord | None = None
     found: dict[str, list[schema.Record]] = field(default_factory=dict)
     ids: dict[str, list[str]] = field(default_factory=dict)
-    files: frozenset[str] = frozenset()
+    lists: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
     def of(self, kind: type[R]) -> list[R]:
@@ -54,24 +54,27 @@ class Records:
         return self.found.get(_KINDS[name].__name__, [])
 
     def known(self, name: str) -> list[str] | None:
-        """The ids that tables `[[name]]` declare; None if their file could not be read."""
-        return self.ids.get(name, []) if FILE_OF[name] in self.files else None
+        """The ids that tables `[[name]]` declare; None if their list could not be read."""
+        return self.ids.get(name, []) if name in self.lists else None
 
 
 def records_of(tables: Mapping[str, Table]) -> Records:
     """Check each table for itself."""
-    records = Records(files=frozenset(tables))
+    records = Records()
     for file, names in FILES.items():
         if file not in tables:
             continue
         rest = dict(tables[file])
+        own = ("rules", *schema.TripRecord.model_fields) if file == "trip.toml" else ()
+        strange = [key for key in rest if key not in {*names, *own}]
+        records.problems += [unknown_field(file, "", key, (*names, *own)) for key in strange]
         for name in names:
-            _list(records, file, name, rest.pop(name, []))
-        if file == "trip.toml":
+            if name in rest or not strange:  # a misspelt list is not a list without entries
+                _list(records, file, name, rest.pop(name, []))
+        if own:
             records.rules = _one(records, file, "rules", rest.pop("rules", {}), RulesRecord)
-            records.trip = _one(records, file, "", rest, schema.TripRecord)
-        else:
-            records.problems += [unknown_field(file, "", key, names) for key in rest]
+            head = {key: rest[key] for key in rest if key not in strange}
+            records.trip = _one(records, file, "", head, schema.TripRecord)
     return records
 
 
@@ -81,8 +84,13 @@ def _list(records: Records, file: str, name: str, tables: object) -> None:
         said = f"Write [[{name}]], with two brackets on each side, before each of them"
         records.problems.append(Problem(file, name, "", "is one table, not a list", said))
         return
+    records.lists.add(name)
     for number, table in enumerate(tables, 1):
-        given = table.get("id") if isinstance(table, dict) else None
+        if not isinstance(table, dict):
+            mend = f"Write [[{name}]] and its keys below it"
+            records.problems.append(Problem(file, f"{name} {number}", "", "is not a table", mend))
+            continue
+        given = table.get("id")
         label = given if isinstance(given, str) else f"{name} {number}"
         if isinstance(given, str):
             records.ids.setdefault(name, []).append(given)

@@ -25,10 +25,10 @@ def broken_references(records: Records) -> Iterator[Problem]:
         known = records.known(kind)
         if known is None or wanted in known:
             continue
-        close = nearest(wanted, known)
-        home = FILE_OF[kind]
-        mend = f"Write {close}" if close else f"Add it to {home}, or write one of {_some(known)}"
-        yield Problem(file, label, key, f"there is no {kind} {wanted!r}", mend)
+        said, close = f"there is no {kind} {wanted!r}", nearest(wanted, known)
+        other = f", or write one of {_some(known)}" if known else ""
+        mend = f"Write {close}" if close else f"Add it to {FILE_OF[kind]}{other}"
+        yield Problem(file, label, key, said, mend)
     yield from _zones(records)
     yield from _misplaced(records)
     yield from _people(records)
@@ -145,7 +145,9 @@ def _people(records: Records) -> Iterator[Problem]:
         for key, other in (("buddy", person.buddy), ("proxy", person.proxy)):
             if other == person.id:
                 mend = "Write the id of someone else"
-                yield Problem("delegates.toml", person.id, key, f"is {person.id} itself", mend)
+                yield Problem(
+                    "delegates.toml", person.id, key, f"is {person.id}, the same person", mend
+                )
         for venue in person.rooms:
             if venue in venues - hotels:
                 said, mend = f"{venue} is not a hotel", f"Write one of {_some(sorted(hotels))}"

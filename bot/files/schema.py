@@ -1,6 +1,6 @@
 """What may stand in the five files of a trip: the names of the domain, and wall times."""
 
-from datetime import date
+from datetime import date, datetime, time
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, NaiveDatetime
@@ -12,6 +12,13 @@ from bot.domain.text import Language
 Id = Annotated[str, Field(pattern="^[A-Za-z0-9][A-Za-z0-9_-]*$", max_length=40)]
 """Buttons carry ids, so they are short and plain."""
 Ids = list[str]
+FIRST, LAST = date(1970, 1, 2), date(2199, 12, 30)
+"""Dates far outside the age of time zones are slips of the pen."""
+Day = Annotated[date, Field(ge=FIRST, le=LAST)]
+Wall = Annotated[
+    NaiveDatetime,
+    Field(ge=datetime.combine(FIRST, time()), le=datetime.combine(LAST, time())),
+]
 
 
 class Record(BaseModel):
@@ -76,8 +83,8 @@ class FactRecord(Record):
 class TripRecord(Sourced):
     id: Id
     name: Words
-    first: date
-    last: date
+    first: Day
+    last: Day
     home: str
     home_clock: Words
     head: str | None = None
@@ -88,7 +95,7 @@ class TripRecord(Sourced):
 
 
 class GatheringRecord(Record):
-    at: NaiveDatetime
+    at: Wall
     place: Words
     groups: Ids = []
 
@@ -104,8 +111,8 @@ class EventRecord(Sourced):
     title: Words
     city: str
     to_city: str | None = None
-    start: NaiveDatetime
-    end: NaiveDatetime
+    start: Wall
+    end: Wall
     groups: Ids = []
     people: Ids = []
     exceptions: Ids = []
@@ -116,10 +123,10 @@ class EventRecord(Sourced):
     ours: Words | None = None
     note: Words | None = None
     gather: list[GatheringRecord] = []
-    bus: NaiveDatetime | None = None
-    at_airport: NaiveDatetime | None = None
-    at_gate: NaiveDatetime | None = None
-    bags_out: NaiveDatetime | None = None
+    bus: Wall | None = None
+    at_airport: Wall | None = None
+    at_gate: Wall | None = None
+    bags_out: Wall | None = None
     vehicle: Words | None = None
     flight: str | None = None
     is_check_out: bool = False
@@ -127,7 +134,7 @@ class EventRecord(Sourced):
     bring: list[Words] = []
     programme: list[ItemRecord] = []
     status: Status = Status.CONFIRMED
-    revision: int = 1
+    revision: int = Field(default=1, ge=1)
     aliases: list[str] = []
 
 

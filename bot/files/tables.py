@@ -22,6 +22,7 @@ FILES = {
 }
 """The lists of tables that each file holds; trip.toml has the trip itself and [rules] besides."""
 
+_ANY_DAY = date(2000, 1, 1)
 _CLOCKS = ("bus", "at_airport", "at_gate", "bags_out")
 
 
@@ -56,34 +57,42 @@ def plain(value: object) -> object:
 
 
 def _file(folder: Folder, name: str) -> Table | Problem:
+    text = _text(folder, name)
+    if isinstance(text, Problem):
+        return text
+    try:
+        found = tomllib.loads(text)
+    except RecursionError:
+        return _not_toml(name, "brackets within brackets within brackets")
+    except ValueError as error:  # more than TOMLDecodeError: a number of 5,000 digits, for one
+        return _not_toml(name, str(error))
+    mend = f"Write at least one [[{FILES[name][0]}]]"
+    return found or Problem(name, "", "", "is empty", mend)
+
+
+def _text(folder: Folder, name: str) -> str | Problem:
+    """The words of a file, each Hangul syllable as one character."""
     path = folder / name
     if not path.is_file():
         return Problem(
             name, "", "", "is missing", f"Write a file {name} in the folder of the trip"
         )
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        return normalize("NFC", path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        return Problem(name, "", "", f"cannot be read: {error.strerror}", "Let this user read it")
     except UnicodeDecodeError as error:
-        return Problem(
-            name,
-            "",
-            "",
-            f"is not UTF-8: byte {error.start + 1} cannot be read",
-            "Save the file again with the encoding UTF-8",
-        )
-    try:
-        found = tomllib.loads(normalize("NFC", text))
-    except tomllib.TOMLDecodeError as error:
-        return _not_toml(name, str(error))
-    if not found:
-        return Problem(name, "", "", "is empty", f"Write at least one [[{FILES[name][0]}]]")
-    return found
+        said = f"is not UTF-8: byte {error.start + 1} cannot be read"
+        return Problem(name, "", "", said, "Save the file again with the encoding UTF-8")
 
 
 def _not_toml(name: str, said: str) -> Problem:
     place = re.search(r"line (\d+), column (\d+)", said)
     what = said.split(" (at ", maxsplit=1)[0]
-    where = f"line {place[1]}, column {place[2]}" if place else "the end of the file"
+    if what == r"Illegal character '\n'":
+        what = "the line ends inside a text"
+    at_end = "the end of the file" if "end of document" in said else ""
+    where = f"line {place[1]}, column {place[2]}" if place else at_end
     return Problem(
         name,
         "",
@@ -96,8 +105,9 @@ def _not_toml(name: str, said: str) -> Problem:
 def _date_clocks(event: Table) -> None:
     """A time alone (07:45:00) means that time on the date of the event's start."""
     start = event.get("start")
-    if not isinstance(start, datetime):
-        return
+    day = start.date() if isinstance(start, datetime) else start
+    if not isinstance(day, date):
+        day = _ANY_DAY  # the start is wrong, which is told: its times are not wrong for that
     gather = event.get("gather")
     if isinstance(gather, dict):
         event["gather"] = gather = [gather]
@@ -106,4 +116,4 @@ def _date_clocks(event: Table) -> None:
         places += [(each, "at") for each in gather if isinstance(each, dict)]
     for table, key in places:
         if isinstance(clock := table.get(key), time):
-            table[key] = datetime.combine(start.date(), clock)
+            table[key] = datetime.combine(day, clock)

@@ -1,7 +1,7 @@
 """The times of the programme: that they exist, and that they follow one another."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,8 @@ from bot.files import schema
 from bot.files.problems import Problem
 from bot.files.records import Records
 from bot.files.references import is_zone
+
+_LONGEST = timedelta(days=366)
 
 Wall = tuple[str, datetime, ZoneInfo, str]
 """A key, the wall time written there, and the zone and the id of the city whose clock it is."""
@@ -23,6 +25,9 @@ def broken_times(records: Records) -> Iterator[Problem]:
         said = f"is {trip.last}, before the first day {trip.first}"
         yield Problem("trip.toml", "", "last", said, "Write the date of the last day")
         trip = None
+    elif trip and trip.last - trip.first > _LONGEST:
+        said = f"is more than a year after the first day {trip.first}"
+        yield Problem("trip.toml", "", "last", said, "Write the date of the last day")
     for event in records.of(schema.EventRecord):
         if event.city in zones and (event.to_city or event.city) in zones:
             yield from _of_event(event, zones)

@@ -23,13 +23,16 @@ def load(folder: Folder) -> Trip:
 
 
 def check(folder: Folder) -> tuple[Problem, ...]:
-    """Everything that is wrong with a folder, and what a careful reader would ask."""
+    """Everything that is wrong with a folder, errors first, each kind in the order of the files.
+
+    What a careful coordinator would ask of the programme follows once there are no errors.
+    """
     tables, unread = read(folder)
     records = records_of(tables)
-    found = [*unread, *_problems(records)]
+    found = _problems(records, unread)
     if not any(problem.is_error for problem in found) and records.trip:
         found += advice(trip_of(records, records.trip))
-    return tuple(sorted(found, key=lambda problem: not problem.is_error))
+    return _in_order(found)
 
 
 def document(folder: Folder) -> str:
@@ -53,13 +56,17 @@ def sample() -> Traversable:
 
 
 def _trip(records: Records, unread: list[Problem], *, version: int = 1) -> Trip:
-    found = [*unread, *_problems(records)]
-    errors = tuple(problem for problem in found if problem.is_error)
+    errors = [problem for problem in _problems(records, unread) if problem.is_error]
     if errors or records.trip is None:
-        raise BrokenTrip(errors)
+        raise BrokenTrip(_in_order(errors))
     return trip_of(records, records.trip, version=version)
 
 
-def _problems(records: Records) -> list[Problem]:
-    found = [broken_words(records), broken_references(records), broken_times(records)]
-    return [*records.problems, *chain.from_iterable(found)]
+def _problems(records: Records, unread: list[Problem]) -> list[Problem]:
+    found = (broken_words(records), broken_references(records), broken_times(records))
+    return [*unread, *records.problems, *chain.from_iterable(found)]
+
+
+def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    place = {file: number for number, file in enumerate(FILES)}
+    return tuple(sorted(problems, key=lambda each: (not each.is_error, place.get(each.file, 0))))
