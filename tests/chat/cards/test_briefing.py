@@ -1,0 +1,14 @@
+"""The morning briefing, as it is read."""
+
+import pytest
+
+from bot.domain.trip import Trip
+from tests.chat.cards.looking import Scene, said, scenes
+from tests.chat.cards.noticing import noticed
+
+
+@pytest.mark.parametrize("scene", scenes("briefing"), ids=str)
+def test_briefing_card_says(sample_trip: Trip, scene: Scene):
+    message = noticed(sample_trip, scene)
+
+    assert said(message) == scene.text
