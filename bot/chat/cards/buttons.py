@@ -35,7 +35,7 @@ def who(view: View, event: Event | None = None) -> Button | None:
 
 def who_at(view: View, event: Event) -> Button:
     """Whom we meet at one of several meetings."""
-    return Button(view.speech.text(event.title)[:LABEL], Action(Route.WHO, event.id))
+    return Button(_short(view.speech.text(event.title)), Action(Route.WHO, event.id))
 
 
 def who_on(view: View, day: date) -> Button:
@@ -64,7 +64,7 @@ def exhibitors(view: View, event: Event) -> Button:
 
 def group(view: View, of: Group) -> Button:
     """Who belongs to a group."""
-    return Button(capital(view.speech.text(of.name))[:LABEL], Action(Route.GROUP, of.id))
+    return Button(_short(capital(view.speech.text(of.name))), Action(Route.GROUP, of.id))
 
 
 def meanwhile(view: View, of: Group) -> Button:
@@ -93,3 +93,8 @@ def call(view: View) -> Button | None:
         return None
     number = view.trip.desk.number.replace("-", "").replace(" ", "")
     return Button(view.speech.say_as("button", "Call a coordinator"), url=f"tel:{number}")
+
+
+def _short(label: str) -> str:
+    """A name that fits on a button."""
+    return label if len(label) <= LABEL else f"{label[: LABEL - 1].rstrip()}…"

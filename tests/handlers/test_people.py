@@ -1,0 +1,71 @@
+"""What is asked of people."""
+
+from bot.chat.cards import introductions, stands
+from bot.chat.message import together
+from handlers import people
+from handlers.asking import Answer
+from tests.handlers.askers import asking
+from tests.trips import FAIR, HEAD, HELPERS, MAKERS, P1, P2, P3, SINGERS, choir_trip
+
+MORNING = "2026-04-02T09:00+01:00"
+
+
+async def test_person_introduces_everyone_named():
+    question = asking(choir_trip(), "P2", MORNING, counterparts=(HEAD,), delegates=(P1,))
+
+    cards = [
+        introductions.counterpart_card(question.view, HEAD),
+        introductions.delegate_card(question.view, P1),
+    ]
+    assert await people.person(question) == Answer(together(cards))
+
+
+async def test_person_without_a_name_is_oneself():
+    question = asking(choir_trip(), "P2", MORNING)
+
+    card = introductions.delegate_card(question.view, P2)
+    assert await people.person(question) == Answer(together([card]))
+
+
+async def test_group_is_the_one_named():
+    question = asking(choir_trip(), "P2", MORNING, groups=(HELPERS,))
+
+    card = introductions.group_card(question.view, HELPERS)
+    assert await people.group(question) == Answer(together([card]))
+
+
+async def test_group_of_people_is_where_they_belong():
+    question = asking(choir_trip(), "P2", MORNING, delegates=(P1, P3))
+
+    cards = [introductions.group_card(question.view, each) for each in (SINGERS, HELPERS)]
+    assert await people.group(question) == Answer(together(cards))
+
+
+async def test_group_without_a_name_is_the_whole_delegation():
+    question = asking(choir_trip(), "P2", MORNING)
+
+    assert await people.group(question) == Answer(introductions.groups_card(question.view))
+
+
+async def test_exhibitors_are_all_there_are():
+    question = asking(choir_trip(), "P2", MORNING)
+
+    assert await people.exhibitors(question) == Answer(
+        stands.exhibitors_card(question.view, MAKERS)
+    )
+
+
+async def test_exhibitors_of_an_event():
+    question = asking(choir_trip(), "P2", MORNING, events=(FAIR,))
+
+    assert await people.exhibitors(question) == Answer(
+        stands.exhibitors_card(question.view, MAKERS)
+    )
+
+
+async def test_exhibitor_by_name():
+    question = asking(choir_trip(), "P2", MORNING, exhibitors=MAKERS[:1])
+
+    assert await people.exhibitors(question) == Answer(
+        stands.exhibitor_card(question.view, MAKERS[0])
+    )
