@@ -32,7 +32,7 @@ class Problem:
 class BrokenTrip(BotError):
     """The files cannot be made into a trip; `problems` lists every error at once."""
 
-    told = "The trip files have errors. `gildongmu check` lists each one and how to mend it."
+    told = "The files of the trip have mistakes. Please mend them and try again."
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
