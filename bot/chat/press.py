@@ -1,6 +1,7 @@
 """What a button carries and brings back when it is pressed, perhaps a week later."""
 
 from bot.chat.message import ARGUMENT, Action
+from bot.chat.plain import clean
 from bot.domain.routes import Route
 
 _VERSION = "1"
@@ -8,7 +9,7 @@ _VERSION = "1"
 
 def data_of(action: Action) -> str:
     """The action as a short text, version first: `1:who:E20`."""
-    return f"{_VERSION}:{action.route}:{action.argument}"
+    return f"{_VERSION}:{action.route}:{clean(action.argument)}"
 
 
 def action_of(data: str) -> Action | None:

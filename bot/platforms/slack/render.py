@@ -86,7 +86,8 @@ def _blocks(part: Message) -> list[Element]:
         blocks.append({"type": "header", "text": _plain_text(first.text)})
     else:
         rest = [first, *rest]
-    if body := _merged(_body(rest)):
+    body = _merged(_body(rest)) or ([] if blocks else [_text(_NOTHING)])
+    if body:
         section = {"type": "rich_text_section", "elements": body}
         blocks.append({"type": "rich_text", "elements": [section]})
     rows = (row for row in part.buttons if row)
@@ -118,21 +119,31 @@ def _elements(block: Block) -> Iterator[Element]:
                     _bold(field.label),
                     _text(f" {field.value}"),
                 )
-        case Place(name, address):
-            yield _link(name, block.map_url)
-            yield _text(f"\n{address}" if name and address else address or "")
+        case Place():
+            yield from _place(block)
         case Person(name, title, phone):
-            rest = [part for part in (title, phone) if part]
-            yield _bold(name)
-            yield _text("".join(f" · {part}" for part in rest) if name else " · ".join(rest))
+            named, *rest = (clean(part) for part in (name, title, phone or ""))
+            yield _bold(named)
+            told = " · ".join(part for part in rest if part)
+            yield _text(f" · {told}" if named and told else told)
         case Link(label, url):
-            yield _link(label, url) if is_page(url) else _text(f"{label}: {url}")
+            is_open = is_page(url) and _shows(label)
+            yield _link(label, url) if is_open else _text(f"{label}: {url}")
+
+
+def _place(place: Place) -> Iterator[Element]:
+    """The name leads to the map; without a name the map has a line of its own."""
+    if _shows(place.name):
+        yield _link(place.name, place.map_url)
+        yield _text(f"\n{place.address}" if place.address else "")
+    else:
+        yield _text("\n".join(line for line in (place.address, place.map_url) if line))
 
 
 def _item(item: Item) -> Iterator[Element]:
-    between = " " if item.mark and item.text else ""
-    yield _bold(item.mark)
-    yield _text("\n  ".join((f"{between}{item.text}", *item.more)))
+    mark, text = clean(item.mark).strip(), clean(item.text).strip()
+    yield _bold(mark)
+    yield _text("\n  ".join((f" {text}" if mark and text else text, *item.more)))
 
 
 def _text(text: str) -> Element:
@@ -144,7 +155,7 @@ def _bold(text: str) -> Element:
 
 
 def _link(label: str, url: str | None) -> Element:
-    if url is None or not _shows(label):
+    if url is None:
         return _text(label)
     return {"type": "link", "url": url, "text": clean(label)}
 

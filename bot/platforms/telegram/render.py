@@ -17,7 +17,6 @@ from bot.chat.message import (
     Person,
     Place,
     Sound,
-    lines_of,
     split,
 )
 from bot.chat.opening import international, is_page, written_out
@@ -34,6 +33,7 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 # What Telegram would turn into a mention by itself; not so within an e-mail address. The three
 # combining signs are those it takes out of a text first (TDLib, clean_input_string).
 _MENTION = re.compile(r"((?<![A-Za-z0-9_])@[\u030a\u0333\u033f]*[A-Za-z0-9_]+)")
+_TAG = re.compile(r"<[^>]*>")
 _ID = re.compile(r"-?[0-9]+")
 
 
@@ -93,13 +93,11 @@ def _is_on_earth(place: Place) -> bool:
 
 
 def _html(part: Message) -> str:
-    if not any(map(_shows, lines_of(part))):
-        return _NOTHING
     text = ""
     for n, block in enumerate(part.blocks):
         gap = "\n" if n and isinstance(part.blocks[n - 1], Heading) else "\n\n" if n else ""
         text += gap + "\n".join(_lines(block))
-    return text
+    return text if _TAG.sub("", text).strip() else _NOTHING
 
 
 def _lines(block: Block) -> Iterator[str]:
@@ -110,13 +108,15 @@ def _lines(block: Block) -> Iterator[str]:
             yield _plain("\n".join(lines))
         case Listing(items):
             for item in items:
-                yield " ".join(part for part in (_bold(item.mark), _plain(item.text)) if part)
+                first = (_bold(clean(item.mark).strip()), _plain(clean(item.text).strip()))
+                yield " ".join(part for part in first if part)
                 yield from (f"  {_plain(more)}" for more in item.more)
         case Fields(fields):
             yield " · ".join(f"{_bold(field.label)} {_plain(field.value)}" for field in fields)
         case Place(name, address):
-            shown = _link(name, block.map_url) if _shows(name) else ""
-            yield from (line for line in (shown, _plain(address or "")) if line)
+            url = block.map_url
+            named = (_link(name, url), "") if _shows(name) else ("", _plain(url or ""))
+            yield from (line for line in (named[0], _plain(address or ""), named[1]) if line)
         case Person(name, title, phone):
             parts = (_bold(name), _plain(title), _plain(phone or ""))
             yield " · ".join(part for part in parts if part)
