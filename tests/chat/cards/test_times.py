@@ -16,6 +16,7 @@ from bot.chat.cards.times import (
     until,
 )
 from bot.domain.event import Event
+from bot.domain.text import LANGUAGES, Language
 from tests.chat.cards.looking import look
 from tests.trips import BRACK, CONCERT, HANEUL, HOME, LUME, OUT, RIDE, at, choir_trip
 
@@ -32,7 +33,7 @@ def test_clocks_are_the_same_where_they_show_the_same():
     ("language", "said"),
     [("ko", ["오전 9:00", "루메 시각 오전 9:00"]), ("en", ["9:00 AM", "9:00 AM Lume time"])],
 )
-def test_clock_in_names_the_city_of_another_clock(language, said):
+def test_clock_in_names_the_city_of_another_clock(language: Language, said: list[str]):
     view, moment = look(choir_trip(), "P2", MORNING, language), at(LUME, "2 09:00")
 
     assert [clock_in(view, moment, LUME), clock_in(view, moment, BRACK)] == said
@@ -52,7 +53,7 @@ def test_clock_in_names_the_city_of_another_clock(language, said):
     ids=["the same day", "the next day by another clock", "the next day by the same clock"],
 )
 def test_arrival_is_dated_where_it_is_not_plainly_later(leg: Event, ko: str, en: str):
-    korean, english = (look(choir_trip(), "P2", MORNING, each) for each in ("ko", "en"))
+    korean, english = (look(choir_trip(), "P2", MORNING, each) for each in LANGUAGES)
 
     assert [arrival(korean, leg, leg.city), arrival(english, leg, leg.city)] == [ko, en]
 
