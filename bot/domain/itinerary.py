@@ -1,7 +1,7 @@
 """One person's trip, and the questions asked of it: what is next, where am I, when am I free."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -56,10 +56,27 @@ class Itinerary:
     person: Delegate
     events: tuple[Event, ...]
     cancelled: tuple[Event, ...] = ()
+    _days: Mapping[date, tuple[Event, ...]] = field(init=False, repr=False, compare=False)
+    _meets: Mapping[str, tuple[Event, Moment]] = field(init=False, repr=False, compare=False)
+    _legs: tuple[Event, ...] = field(init=False, repr=False, compare=False)
+    _begun: tuple[tuple[datetime, Event], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Look up once what every question of the plan asks again."""
+        days: dict[date, tuple[Event, ...]] = {}
+        for event in self.events:
+            days[event.start.date] = (*days.get(event.start.date, ()), event)
+        object.__setattr__(self, "_days", days)
+        meets = {event.id: (event, self._meets_for(event)) for event in self.events}
+        object.__setattr__(self, "_meets", meets)
+        latest_first = self.events[::-1]
+        object.__setattr__(self, "_legs", tuple(each for each in latest_first if each.is_leg))
+        begun = tuple((self.meets(event).instant, event) for event in latest_first)
+        object.__setattr__(self, "_begun", begun)
 
     def on(self, day: date) -> tuple[Event, ...]:
         """The events of a day of the programme: those that start on its date, where they start."""
-        return tuple(event for event in self.events if event.start.date == day)
+        return self._days.get(day, ())
 
     def ongoing(self, now: datetime) -> tuple[Event, ...]:
         """What has begun and has not ended, the latest begun first."""
@@ -92,14 +109,13 @@ class Itinerary:
 
     def whereabouts(self, now: datetime) -> Whereabouts:
         """Where the person is, from what they attend."""
-        begun = [event for event in self.events if self.meets(event).instant <= now]
-        if not begun:
+        for leg in self._legs:
+            if leg.start.instant <= now < leg.end.instant:
+                being = Being.IN_FLIGHT if leg.is_flight else Being.ON_THE_ROAD
+                return Whereabouts(being, leg.city, leg)
+        last = next((event for meets, event in self._begun if meets <= now), None)
+        if last is None:
             return Whereabouts(Being.AT_HOME, self.trip.home)
-        for event in reversed(begun):
-            if event.is_leg and event.start.instant <= now < event.end.instant:
-                being = Being.IN_FLIGHT if event.is_flight else Being.ON_THE_ROAD
-                return Whereabouts(being, event.city, event)
-        last = max(begun, key=lambda event: event.start.instant)
         over = last.end.instant <= now
         return Whereabouts(Being.IN_CITY, last.to_city if over else last.city)
 
@@ -137,6 +153,11 @@ class Itinerary:
 
     def meets(self, event: Event) -> Moment:
         """When the person has to be there: to gather, 10 minutes before a bus, else to begin."""
+        known, moment = self._meets.get(event.id, (None, None))
+        # Another version of the plan may hold the same event at another time.
+        return moment if moment is not None and known is event else self._meets_for(event)
+
+    def _meets_for(self, event: Event) -> Moment:
         gathering = event.gathering(self.person)
         if gathering is not None:
             return gathering.at
@@ -220,12 +241,13 @@ def meanwhile(trip: Trip, group: str, *, since: datetime, until: datetime) -> tu
 
 def splits_here(trip: Trip, event: Event) -> bool:
     """Others of the delegation do something else at the same time."""
+    since, until = event.start.instant, event.end.instant
     return any(
-        other.id != event.id
+        since < other.end.instant
+        and other.start.instant < until
+        and other.id != event.id
+        and other.audience != event.audience
         and not other.is_cancelled
-        and other.start.instant < event.end.instant
-        and event.start.instant < other.end.instant
-        and (other.audience != event.audience)
         for other in trip.events
     )
 
