@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from operator import attrgetter
 from typing import Protocol
 
 from bot.chat.letter import from_json
@@ -112,12 +113,16 @@ class Deliver:
     def _judge(
         self, transaction: Transaction, revisions: Mapping[str, Mapping[str, int]]
     ) -> Judge:
-        channels = {
-            (trip, each.person): Channel(each.platform, each.address)
-            for trip in trips.known(transaction)
-            for each in members.everyone(transaction, trip)
-            if each.platform in self._messengers
-        }
+        channels: dict[tuple[str, str], Channel | None] = {}
+
+        def channel(trip: str, person: str) -> Channel | None:
+            """Where the person joined last, looked up once for all that goes to them now."""
+            if (trip, person) not in channels:
+                everywhere = members.of_person(transaction, trip, person)
+                here = [each for each in everywhere if each.platform in self._messengers]
+                last = max(here, key=attrgetter("joined_at"), default=None)
+                channels[trip, person] = Channel(last.platform, last.address) if last else None
+            return channels[trip, person]
 
         def judge(row: Waiting) -> Channel | Refusal:
             """Where the row goes; a plan that was changed since it was composed goes nowhere."""
@@ -126,7 +131,7 @@ class Deliver:
                 return State.SUPERSEDED
             if row.channel is not None:
                 return row.channel
-            return channels.get((row.trip, row.person)) or State.HELD
+            return channel(row.trip, row.person) or State.HELD
 
         return judge
 

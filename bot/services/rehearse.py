@@ -52,7 +52,6 @@ class Rehearsal:
         self._programmes = programmes
         self._clock = clock
         self._render = render
-        self._plan = plan
         self._recorder = Recorder()
         self._remind = Remind(database, programmes, plan)
 
@@ -123,9 +122,7 @@ class Rehearsal:
 
     def _instants(self, standing: Standing, cues: Sequence[Cue]) -> list[datetime]:
         """Every instant at which something can happen, in order."""
-        plans = (self._plan(itinerary) for itinerary in standing.itineraries.values())
-        due = {notice.at for plan in plans for notice in plan}
-        return sorted(due | {cue.at for cue in cues})
+        return sorted(self._remind.agenda(standing).instants() | {cue.at for cue in cues})
 
 
 def _order(said: Said) -> tuple[datetime, str, str, str]:

@@ -1,6 +1,7 @@
 """Say what falls due: plan a span of time, compose the cards, queue them by unique keys."""
 
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from operator import attrgetter
@@ -34,6 +35,22 @@ class Due:
     notice: Notice
 
 
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """Everything that one version of a trip says unasked to anyone, in the order of time."""
+
+    version: int
+    dues: tuple[Due, ...]
+
+    def between(self, since: datetime, until: datetime) -> tuple[Due, ...]:
+        """What falls due in (since, until], found without looking at the rest."""
+        first = bisect_right(self.dues, since, key=_at)
+        return self.dues[first : bisect_right(self.dues, until, key=_at)]
+
+    def instants(self) -> frozenset[datetime]:
+        return frozenset(map(_at, self.dues))
+
+
 class Remind:
     """Plans each trip from where it was planned last, and never the same span twice."""
 
@@ -43,7 +60,7 @@ class Remind:
         self._database = database
         self._programmes = programmes
         self._plan = plan
-        self._plans: dict[str, tuple[int, Mapping[str, tuple[Notice, ...]]]] = {}
+        self._agendas: dict[str, Agenda] = {}
 
     async def begin(self, now: datetime) -> None:
         """Count from `now`: what fell due before is not said. Changes nothing once it was done."""
@@ -57,44 +74,51 @@ class Remind:
             queued += await self._tick(standing, now)
         return tuple(queued)
 
+    def agenda(self, standing: Standing) -> "Agenda":
+        """All that this version of the trip will say, worked out once."""
+        agenda = self._agendas.get(standing.trip.id)
+        if agenda is None or agenda.version != standing.trip.version:
+            agenda = self._agendas[standing.trip.id] = _agenda(standing, self._plan)
+        return agenda
+
     async def _tick(self, standing: Standing, now: datetime) -> list[Due]:
         trip = standing.trip.id
         since = await self._database.read(trips.planned_until, trip)
         if since is None or now <= since:
             await self._database.write(_begin, trip, now)
             return []
-        found = list(self._due(standing, await self._joined(trip), since, now))
-        letters = [each for due, member in found for each in _letters(standing, due, member)]
+        due = self.agenda(standing).between(since, now)
+        joined = await self._joined(trip) if due else {}
+        found = [
+            (each, joined[each.person])
+            for each in due
+            if each.person in joined and joined[each.person].joined_at < each.notice.at
+        ]
+        letters = [letter for each, member in found for letter in _letters(standing, each, member)]
         new = await self._database.write(_queue, trip, letters, since=since, until=now)
-        return [due for due, _ in found if due.key in new]
+        return [each for each, _ in found if each.key in new]
 
     async def _joined(self, trip: str) -> dict[str, Member]:
-        """The people who are in, once each, whatever they talk on."""
+        """The people who are in, once each, since they joined first, whatever they talk on."""
         everyone = await self._database.read(members.everyone, trip)
-        return {each.person: each for each in sorted(everyone, key=_latest_first)}
+        latest_first = sorted(everyone, key=attrgetter("joined_at"), reverse=True)
+        return {each.person: each for each in latest_first}
 
-    def _due(
-        self, standing: Standing, joined: Mapping[str, Member], since: datetime, until: datetime
-    ) -> Iterator[tuple[Due, Member]]:
-        plans = self._plans_of(standing)
-        for person, member in joined.items():
-            for notice in plans[person]:
-                if max(since, member.joined_at) < notice.at <= until:
-                    yield Due(_key(standing.trip.id, person, notice), person, notice), member
 
-    def _plans_of(self, standing: Standing) -> Mapping[str, tuple[Notice, ...]]:
-        """Everyone's plan. People with the same events and gatherings share one."""
-        version, plans = self._plans.get(standing.trip.id, (0, {}))
-        if version != standing.trip.version:
-            shared: dict[tuple[object, ...], tuple[Notice, ...]] = {}
-            plans = {}
-            for person, itinerary in standing.itineraries.items():
-                same = tuple((e.id, itinerary.meets(e).instant) for e in itinerary.events)
-                if same not in shared:
-                    shared[same] = self._plan(itinerary)
-                plans[person] = shared[same]
-            self._plans[standing.trip.id] = standing.trip.version, plans
-        return plans
+def _agenda(standing: Standing, plan: Planner) -> Agenda:
+    """The plans of all; people with the same events and gatherings share one."""
+    plans: dict[tuple[object, ...], tuple[Notice, ...]] = {}
+    dues: list[Due] = []
+    for person, itinerary in standing.itineraries.items():
+        same = tuple(
+            (event.id, itinerary.meets(event).instant, itinerary.gathering(event) is None)
+            for event in itinerary.events
+        )
+        if same not in plans:
+            plans[same] = plan(itinerary)
+        for notice in plans[same]:
+            dues.append(Due(_key(standing.trip.id, person, notice), person, notice))
+    return Agenda(standing.trip.version, tuple(sorted(dues, key=_at)))
 
 
 def _begin(transaction: Transaction, trip: str, now: datetime) -> None:
@@ -163,4 +187,4 @@ def _expires(notice: Notice) -> datetime:
     return notice.at + _STALE
 
 
-_latest_first = attrgetter("joined_at")
+_at = attrgetter("notice.at")
