@@ -2,46 +2,46 @@
 
 from collections.abc import Iterator
 
-from bot.chat.language.speech import N_
 from bot.chat.message import LABEL, Action, Button
 from bot.chat.view import View
 from bot.domain.routes import Route
 from bot.domain.text import Text
 from bot.understanding.question import Question
 
-_LABELS = {
-    Route.NEXT: N_("Next item"),
-    Route.NOW: N_("Now"),
-    Route.TODAY: N_("Today"),
-    Route.TOMORROW: N_("Tomorrow"),
-    Route.TRIP: N_("Whole trip"),
-    Route.WHEN: N_("When"),
-    Route.WHERE: N_("Where"),
-    Route.WHO: N_("Who we meet"),
-    Route.DRESS: N_("Dress"),
-    Route.FLIGHT: N_("Flight"),
-    Route.HOTEL: N_("Hotel"),
-    Route.MEALS: N_("Meals"),
-    Route.EXHIBITORS: N_("Exhibitors"),
-}
-
 
 def reading_button(view: View, question: Question) -> Button:
     """Named for what it is about, else for what it asks."""
-    named = next(_subjects(question), None)
-    label = _LABELS.get(question.route, N_("What I can ask"))
-    if named is None:
-        day = question.when.day
-        return Button(
-            view.speech.say_as("button", label),
-            Action(question.route, day.isoformat() if day else ""),
-        )
-    name, argument = named
-    words = view.speech.text(name)
-    return Button(
-        words if len(words) <= LABEL else f"{words[: LABEL - 1]}…",
-        Action(question.route, argument),
-    )
+    action = Action(question.route, _argument(question))
+    subject = next(_subjects(question), None)
+    label = _label(view, question.route) if subject is None else view.speech.text(subject[0])
+    return Button(label if len(label) <= LABEL else f"{label[: LABEL - 1]}…", action)
+
+
+def _argument(question: Question) -> str:
+    """The id of what it is about, else the day."""
+    subject = next(_subjects(question), None)
+    if subject is not None:
+        return subject[1]
+    return question.when.day.isoformat() if question.when.day else ""
+
+
+def _label(view: View, route: Route) -> str:
+    """What a question without a name is about, in a word."""
+    label = view.speech.say_as
+    words = {
+        Route.NEXT: label("button", "Next item"),
+        Route.TODAY: label("button", "Today"),
+        Route.TOMORROW: label("button", "Tomorrow"),
+        Route.TRIP: label("button", "Whole trip"),
+        Route.WHERE: label("button", "Where"),
+        Route.WHO: label("button", "Who we meet"),
+        Route.FLIGHT: label("button", "Flight"),
+        Route.HOTEL: label("button", "Hotel"),
+        Route.ROOM: label("button", "My room"),
+        Route.INFO: label("button", "Topics"),
+        Route.LANGUAGE: label("button", "Language"),
+    }
+    return words.get(route, label("button", "What I can ask"))
 
 
 def _subjects(question: Question) -> Iterator[tuple[Text, str]]:

@@ -1,12 +1,15 @@
 """What is not given and not done."""
 
+from bot.chat.cards.confidential import confidential_card
 from bot.chat.cards.refusal import authority_card, private_card
 from handlers import meant
 from handlers.asking import Answer, Asking
 
 
 async def private(asking: Asking) -> Answer:
-    """Whom it is about is not even looked at."""
+    """For others than coordinators, whom it is about is not even looked at."""
+    if asking.view.person.is_coordinator and len(asking.question.delegates) == 1:
+        return Answer(confidential_card(asking.view, asking.question.delegates[0]))
     return Answer(private_card(asking.view))
 
 

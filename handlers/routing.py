@@ -2,13 +2,12 @@
 
 import logging
 import string
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.understanding.understand import Understanding
-
-from bot.chat.cards import failure, wordless
+from bot.chat.cards import failure, talk, wordless
 from bot.chat.language.speech import speech
 from bot.chat.letter import to_json
 from bot.chat.message import Message, rows, split, together
@@ -22,6 +21,7 @@ from bot.store.members import Member
 from bot.store.outbox import Cause, Channel, Lane, Outgoing
 from bot.store.transaction import Transaction
 from bot.understanding.question import Question
+from bot.understanding.understand import Understanding
 from handlers.asking import Answer, Asking
 from handlers.pressed import question_of
 from handlers.readings import reading_button
@@ -38,6 +38,7 @@ _WORDLESS = {
 }
 _LONGEST = 1000
 _OTHERS = 3
+_DRAWN = {"So", "Sk"}  # Unicode categories of emoji and their parts
 _NOTHING = string.whitespace + "\u200b\ufeff"
 _USEFUL = timedelta(minutes=10)  # an answer that comes later answers nothing
 
@@ -132,7 +133,8 @@ def _unread(view: View, text: str) -> Message | None:
     if not text.strip(_NOTHING):
         return wordless.empty_card(view)
     if not any(letter.isalnum() for letter in text):
-        return wordless.sticker_card(view)
+        is_drawn = any(unicodedata.category(letter) in _DRAWN for letter in text)
+        return wordless.sticker_card(view) if is_drawn else talk.help_card(view)
     return None
 
 

@@ -123,9 +123,9 @@ def _line(text: str, trip: Trip) -> Line:
     try:
         value = json.loads(text)
     except (json.JSONDecodeError, RecursionError):
-        raise BadLine("the line is not JSON.") from None
+        raise BadLine("The line is not JSON.") from None
     if not isinstance(value, dict):
-        raise BadLine('the line is not an object like {"id": 1, "as": "…", "at": "…", …}.')
+        raise BadLine('The line is not an object like {"id": 1, "as": "…", "at": "…", …}.')
     for key in ("as", "at"):
         if not isinstance(value.get(key), str):
             raise BadLine(f'"{key}" is missing or is not a text.')

@@ -65,7 +65,7 @@ def delegate(trip: Trip, person: str) -> str:
         return person
     known = list(trip.delegates)
     shown = ", ".join(known[:_NAMES_SHOWN]) + (", …" if len(known) > _NAMES_SHOWN else "")
-    raise ValueError(f"there is no delegate {person!r} in this trip. Choose one of {shown}.")
+    raise ValueError(f"There is no delegate {person!r} in this trip. Choose one of {shown}.")
 
 
 def named(trip: Trip, person: str) -> str:
@@ -73,7 +73,7 @@ def named(trip: Trip, person: str) -> str:
     try:
         return delegate(trip, person)
     except ValueError as error:
-        raise click.UsageError(f"--as: {error}") from None
+        raise click.UsageError(str(error)) from None
 
 
 @asynccontextmanager

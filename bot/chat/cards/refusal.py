@@ -15,7 +15,7 @@ def private_card(view: View) -> Message:
         say("A coordinator will pass on what you want to say."),
     )
     if view.person.is_coordinator:
-        lines = (say("For now coordinators find them in the roster, not here."),)
+        lines = (say("Please name one person, by number: {person}", person=view.person.id),)
     return Message(
         (
             Heading(say("I cannot give another person's room, phone or other private details.")),
