@@ -38,7 +38,7 @@ async def exhibitors(asking: Asking) -> Answer:
 
 
 def _of(asking: Asking, people: tuple[Delegate, ...]) -> tuple[Group, ...]:
-    """The groups of people: "which group is D12 in?"."""
+    """The groups of people: "which group is P2 in?"."""
     known = asking.view.trip.groups
     names = dict.fromkeys(group for person in people for group in person.groups)
     return tuple(known[name] for name in names if name in known)

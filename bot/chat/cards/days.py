@@ -34,7 +34,7 @@ STRETCHES: Mapping[str, Stretch] = {
 
 
 def day_card(view: View, day: date, part: Stretch | None = None) -> Message:
-    """1월 12일(금) · 6일차 · 내슈빌, and what is on. A day outside the trip is said to be one."""
+    """5월 2일(토) · 2일차 · 루메, and what is on. A day outside the trip is said to be one."""
     if day not in view.trip.days:
         return _outside(view, day)
     city = view.itinerary.city_on(day)

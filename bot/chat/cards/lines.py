@@ -84,7 +84,7 @@ def gathering_line(view: View, event: Event, gathering: Gathering, city: City) -
 
 
 def _entry(view: View, event: Event, gathering: Gathering, city: City) -> Item:
-    """오후 3:40 투자유치 설명회 입장 (4:00 시작): one line, marked by when to be there."""
+    """오후 3:40 첫 연주회 입장 (4:00 시작): one line, marked by when to be there."""
     starts = view.speech.clock_after(event.start.wall, gathering.at.wall)
     text = view.speech.say(
         "Be seated: {event} (starts {time})", event=parts.title(view, event), time=starts
@@ -113,7 +113,7 @@ def _transfer(view: View, event: Event, gathering: Gathering | None, city: City)
 
 
 def _flight(view: View, flight: Event, city: City) -> Item:
-    """오후 5:40 내슈빌행 ZZ 303(예시), and below it the arrival by the clock there."""
+    """오후 5:40 루메행 QQ 7(예시), and below it the arrival by the clock there."""
     name = parts.flight_name(view, flight)
     below = [arrival_words(view, flight, city)]
     if flight.at_gate is not None:
@@ -124,7 +124,7 @@ def _flight(view: View, flight: Event, city: City) -> Item:
 
 
 def arrival_words(view: View, leg: Event, city: City) -> str:
-    """오전 9:45 워렌카운티 도착; by another clock 내슈빌 시각 밤 10:55 도착."""
+    """오전 9:45 루메 도착; by another clock 루메 시각 밤 10:55 도착."""
     time = arrival(view, leg, city)
     named = view.speech.text(leg.to_city.name)
     if named in time or leg.to_city == leg.city:

@@ -38,7 +38,7 @@ def who_on_day_card(view: View, day: date, events: Sequence[Event]) -> Message:
 
 
 def full_name(view: View, who: Counterpart) -> str:
-    """수잔 손(Susan Sonne) 부에나파크 시장; Susan Sonne, Mayor of Buena Park."""
+    """아나 솔(Ana Sol) 교장; Ana Sol, Head of the school."""
     speech, title = view.speech, view.speech.text(who.title)
     if who.name is None:
         return title
@@ -57,7 +57,7 @@ def interpreters(view: View, event: Event) -> tuple[str, ...]:
 
 
 def _heading(view: View, event: Event) -> str:
-    """오늘 오전 10:00 부에나파크 시청에서 만나는 분."""
+    """오늘 오전 10:00 루메 음악당에서 만나는 분."""
     speech = view.speech
     day = speech.relative_day(event.start.date, view.today)
     time = clock_in(view, event.start, event.city)
@@ -98,7 +98,7 @@ def _unnamed(view: View, who: Counterpart) -> str:
 
 
 def _manners(view: View, event: Event, who: Sequence[Counterpart]) -> str | None:
-    """호칭 Mayor Sonne, Vice Mayor Ahn · 통역 D23."""
+    """호칭 Dr Sol, Professor Luz · 통역 P3."""
     speech = view.speech
     forms = [each.address for each in who if each.address]
     helpers = interpreters(view, event)

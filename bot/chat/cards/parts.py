@@ -26,14 +26,14 @@ def capital(words: str) -> str:
 
 
 def called(view: View, person: Delegate) -> str:
-    """How we address a delegate: 시장님, D12 님."""
+    """How we address a delegate: 지휘자님, P2 님."""
     if person.salutation is not None:
         return view.speech.text(person.salutation)
     return view.speech.say_as("address", "{person}", person=person.id)
 
 
 def day_heading(view: View, day: date, city: City | None = None) -> Heading:
-    """1월 12일(금) · 6일차 · 내슈빌. Without a city given: the one where the day begins."""
+    """5월 2일(토) · 2일차 · 루메. Without a city given: the one where the day begins."""
     parts = [view.speech.day(day)]
     if day in view.trip.days:
         parts.append(view.speech.programme_day(view.trip.day_number(day)))
@@ -54,7 +54,7 @@ def title(view: View, event: Event) -> str:
 
 
 def flight_name(view: View, flight: Event) -> str:
-    """내슈빌행 ZZ 303(예시): where it goes, its number, and whether that is a sample."""
+    """루메행 QQ 7(예시): where it goes, its number, and whether that is a sample."""
     speech = view.speech
     number = flight.flight or ""
     if number and number in speech.text(flight.title):
@@ -81,7 +81,7 @@ def place_words(view: View, event: Event) -> str | None:
 
 
 def place_line(view: View, event: Event) -> str:
-    """옴니 내슈빌 호텔, 250 Rep. John Lewis Way S; an unknown place is said to be one."""
+    """루메 음악당, 12 Rua Longa; an unknown place is said to be one."""
     if event.venue is None:
         if event.area is None:
             return view.speech.say("The place is not fixed in our material.")
@@ -176,7 +176,7 @@ def follows_directly(view: View, event: Event) -> Event | None:
 
 
 def following_line(view: View, event: Event) -> str | None:
-    """이어서 6:00 만찬간담회, 같은 호텔."""
+    """이어서 6:00 다과, 같은 호텔."""
     after = follows_directly(view, event)
     if after is None or after.venue is None:
         return None

@@ -102,7 +102,7 @@ def _next_lines(view: View, event: Event | None) -> tuple[str | None, ...]:
 
 
 def _now_line(view: View, city: City) -> str:
-    """지금 안산은 1월 5일(금) 오후 3:10입니다."""
+    """지금 하늘은 5월 1일(금) 오후 3:10입니다."""
     here = moment_at(view.now, city)
     return view.speech.say(
         "It is {clock}, {day}, in {city}.",
@@ -113,7 +113,7 @@ def _now_line(view: View, city: City) -> str:
 
 
 def _both_clocks(view: View, leg: Event) -> str:
-    """라스베이거스 오후 8:00, 내슈빌 밤 10:00; with dates where they differ."""
+    """루메 오후 8:00, 브락 밤 9:00; with dates where they differ."""
     ends = (moment_at(view.now, leg.city), moment_at(view.now, leg.to_city))
     dated = ends[0].date != ends[1].date
     return ", ".join(_shown(view, end, dated=dated) for end in ends)

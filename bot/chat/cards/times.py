@@ -39,7 +39,7 @@ def arrival(view: View, leg: Event, city: City) -> str:
 
 
 def day_and_clock(view: View, moment: Moment, today: date) -> str:
-    """오후 3:40 today, 1월 12일(금) 오전 7:45 on any other day."""
+    """오후 3:40 today, 5월 2일(토) 오전 7:45 on any other day."""
     clock = view.speech.clock(moment.wall)
     if moment.date == today:
         return clock
@@ -66,7 +66,7 @@ def time_lines(view: View, event: Event) -> tuple[str, ...]:
 
 
 def home_line(view: View, moment: Moment) -> str | None:
-    """What the clock at home shows then: 한국 시각 12일(금) 오전 7:00. None if it is the same."""
+    """What the clock at home shows then: 하늘 시각 2일(토) 오전 7:00. None if it is the same."""
     home = view.trip.home
     if same_clock(moment.instant, moment.city, home):
         return None

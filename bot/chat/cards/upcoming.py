@@ -40,7 +40,7 @@ def now_lines(view: View) -> tuple[str, ...]:
 
 
 def next_sentence(view: View, event: Event) -> str:
-    """다음은 투자유치 설명회입니다. 50분 뒤 시작합니다. Before a bus the gathering counts."""
+    """다음은 첫 연주회입니다. 50분 뒤 시작합니다. Before a bus the gathering counts."""
     say, meets = view.speech.say, view.itinerary.meets(event)
     name = parts.flight_name(view, event) if event.is_flight else parts.title(view, event)
     gathering = view.itinerary.gathering(event)
