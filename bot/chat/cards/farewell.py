@@ -14,7 +14,7 @@ _DAY = timedelta(days=1)
 
 def farewell_card(view: View) -> Message:
     """Said once, after the last event of the person."""
-    say, label = view.speech.say, view.speech.say_as
+    say = view.speech.say
     has_flown = any(event.is_flight for event in view.itinerary.events)
     keep = (
         say("Please keep your boarding passes and receipts.")
@@ -36,7 +36,7 @@ def farewell_card(view: View) -> Message:
             *paragraph(keep, say("Have a safe way home.")),
         ),
         rows(
-            Button(label("button", "Luggage, lost things"), Action(Route.CONTACT)),
+            Button(view.speech.say_as("button", "Luggage, lost things"), Action(Route.CONTACT)),
             buttons.call(view),
             buttons.trip(view),
         ),

@@ -77,8 +77,6 @@ def _round_trip(view: View, legs: list[Event], when: str) -> str | None:
     if legs[-1].to_city.id != legs[0].city.id:
         return None
     there = {leg.to_city.id: leg.to_city for leg in legs[:-1]}
-    if not there:
-        return None
     return view.speech.say(
         "{when} we go to {places} and back {means}.",
         when=when,

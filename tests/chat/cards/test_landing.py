@@ -6,6 +6,8 @@ import pytest
 
 from bot.chat.cards.landing import landing_card
 from bot.domain.event import Event, Kind
+from bot.domain.information import Fact, FactKind
+from bot.domain.itinerary import itinerary
 from bot.domain.notice import Fold, Notice, NoticeKind
 from bot.domain.trip import Trip
 from tests.chat.cards.looking import Scene, said, scenes
@@ -69,6 +71,19 @@ def test_landing_after_midnight_speaks_of_the_morning_that_comes():
         "Tomorrow: 9:00 AM Dinner (place not fixed)",
         "I will write at 7:30 AM. Rest well.",
     ]
+
+
+def test_landing_late_in_another_country_still_says_what_to_answer():
+    late = replace(HOP, start=at(LUME, "2 20:00"), end=at(BRACK, "2 23:00"))
+    answer = Fact("immigration", FactKind.PRACTICAL, both("입국", "Entry"), both("노래", "Songs"))
+    view = seen(late.end, EARLIER, late, LATER)
+    trip = replace(view.trip, facts=(answer,))
+    view = replace(view, itinerary=itinerary(trip, trip.delegates["P1"]))
+    notice = Notice(late.end.instant, NoticeKind.LANDING, late)
+
+    lines = text(landing_card(view, notice, late)).split("\n")
+
+    assert lines[-2:] == ["Immigration: Songs", "Rest well."]
 
 
 def test_landing_late_before_a_free_day_wishes_a_good_night():
