@@ -5,7 +5,6 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from itertools import groupby
 from pathlib import Path
 
 import click
@@ -113,17 +112,12 @@ def _object(said: Said) -> dict[str, object]:
 
 def _readable(said: Iterable[Said], checks: Iterable[Check]) -> Iterator[str]:
     """Each text once, with all who get it."""
-    for (local, city, kind, text), same in groupby(sorted(said, key=_together), key=_shown):
-        people = ", ".join(each.to for each in same)
-        yield f"{local:%Y-%m-%d %H:%M} {city} · {kind} · {people}\n\n{text}\n"
+    people: dict[tuple[str, ...], list[str]] = {}
+    for each in said:
+        when = f"{each.local:%Y-%m-%d %H:%M}"
+        people.setdefault((when, each.city, each.kind, each.text), []).append(each.to)
+    for (when, city, kind, text), same in people.items():
+        yield f"{when} {city} · {kind} · {', '.join(same)}\n\n{text}\n"
     for check in checks:
         yield f"{'ok' if check.ok else 'FAILED'}: {check.name} ({check.count})"
         yield from (f"  {fault}" for fault in check.faults)
-
-
-def _shown(said: Said) -> tuple[datetime, str, str, str]:
-    return said.local, said.city, said.kind, said.text
-
-
-def _together(said: Said) -> tuple[object, ...]:
-    return said.at, *_shown(said), said.to

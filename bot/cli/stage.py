@@ -10,6 +10,7 @@ from bot.app import Bot
 from bot.chat.language.speech import Speech, speech
 from bot.chat.message import Button, Message
 from bot.cli.options import console_bot, delegate, instant, named, some_morning, someone
+from bot.clock import VirtualClock
 from bot.domain.itinerary import Itinerary, itinerary
 from bot.domain.moment import moment_at
 from bot.platforms.console.conversation import Conversation
@@ -32,6 +33,11 @@ class Demo:
 
     async def __aexit__(self, *_: object) -> None:
         await self._stack.aclose()
+
+    @property
+    def clock(self) -> VirtualClock:
+        """The clock of the demonstration, to be set or read."""
+        return self._bot.clock
 
     async def begin(self, person: str | None, at: datetime | None, *, speed: float) -> None:
         """Start as `person` at `at`, or as someone on some morning."""
@@ -114,7 +120,7 @@ class Demo:
         """Show a message. The numbers press its buttons until the next one comes."""
         self._buttons = [button for row in message.buttons for button in row]
         show = self._surface.arrived if by_itself else self._surface.answered
-        show(message, clock=self._clock(), first_number=1)
+        show(message, clock=self._clock())
 
     def _itinerary(self) -> Itinerary:
         return itinerary(self._bot.trip, self._bot.trip.delegates[self._person])

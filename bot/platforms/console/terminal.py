@@ -24,11 +24,11 @@ class Surface(Protocol):
         """What the person typed."""
         ...
 
-    def answered(self, message: Message, *, clock: str, first_number: int) -> None:
-        """What the bot said; its buttons are numbered from `first_number`."""
+    def answered(self, message: Message, *, clock: str) -> None:
+        """What the bot said; its buttons are numbered from 1."""
         ...
 
-    def arrived(self, message: Message, *, clock: str, first_number: int) -> None:
+    def arrived(self, message: Message, *, clock: str) -> None:
         """What the bot said by itself."""
         ...
 
@@ -55,12 +55,12 @@ class Terminal:
     def asked(self, text: str) -> None:
         """The terminal shows what is typed by itself."""
 
-    def answered(self, message: Message, *, clock: str, first_number: int) -> None:
-        self._frame(message, clock, first_number, "green")
+    def answered(self, message: Message, *, clock: str) -> None:
+        self._frame(message, clock, "green")
 
-    def arrived(self, message: Message, *, clock: str, first_number: int) -> None:
+    def arrived(self, message: Message, *, clock: str) -> None:
         self._console.print()
-        self._frame(message, clock, first_number, "yellow")
+        self._frame(message, clock, "yellow")
 
     def noted(self, line: str) -> None:
         self._console.print(Text(plain(line), style="italic"))
@@ -68,12 +68,12 @@ class Terminal:
     def prompt(self, clock: str) -> None:
         self._console.print(Text(plain(f"{clock} › "), style="dim"), end="")
 
-    def _frame(self, message: Message, clock: str, first_number: int, colour: str) -> None:
+    def _frame(self, message: Message, clock: str, colour: str) -> None:
         heading, *lines = text_of(message).split("\n")
         body = Group(
             Text(heading, style="bold"),
             Text("\n".join(lines)),
-            *_rows(message, first_number),
+            *_rows(message),
         )
         frame = Panel(
             body, title=plain(clock), title_align="left", width=_WIDTH, border_style=colour
@@ -95,12 +95,12 @@ class Paper:
     def asked(self, text: str) -> None:
         self._print(f"> {text}")
 
-    def answered(self, message: Message, *, clock: str, first_number: int) -> None:
-        del clock, first_number
+    def answered(self, message: Message, *, clock: str) -> None:
+        del clock
         self._print(reply(message), "")
 
-    def arrived(self, message: Message, *, clock: str, first_number: int) -> None:
-        self.answered(message, clock=clock, first_number=first_number)
+    def arrived(self, message: Message, *, clock: str) -> None:
+        self.answered(message, clock=clock)
 
     def noted(self, line: str) -> None:
         self._print(line, "")
@@ -112,9 +112,9 @@ class Paper:
         self._console.print(Text(plain("\n".join(lines))))
 
 
-def _rows(message: Message, first_number: int) -> list[Text]:
+def _rows(message: Message) -> list[Text]:
     """The rows of buttons, each button with the number that presses it."""
-    rows, number = [], first_number
+    rows, number = [], 1
     for row in message.buttons:
         line = Text()
         for button in row:

@@ -1,0 +1,150 @@
+"""`gildongmu demo`: from a pipe, and with a person in front of it."""
+
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+
+import pytest
+
+from bot.chat.message import Message
+from bot.cli.stage import Demo
+from bot.platforms.console.render import reply
+from tests.cli.calling import call
+from tests.repository import ROOT
+
+
+class Page:
+    """A surface that remembers what was shown."""
+
+    def __init__(self) -> None:
+        self.banners: list[str] = []
+        self.shown: list[str] = []
+        self.notes: list[str] = []
+        self.prompts: list[str] = []
+
+    def banner(self, lines: Sequence[str]) -> None:
+        self.banners.append("\n".join(lines))
+
+    def asked(self, text: str) -> None:
+        pass
+
+    def answered(self, message: Message, *, clock: str) -> None:
+        del clock
+        self.shown.append(reply(message))
+
+    def arrived(self, message: Message, *, clock: str) -> None:
+        self.shown.append(f"by itself, {clock}: {reply(message)}")
+
+    def noted(self, line: str) -> None:
+        self.notes.append(line)
+
+    def prompt(self, clock: str) -> None:
+        self.prompts.append(clock)
+
+
+def test_demo_answers_each_line_of_a_pipe_and_ends():
+    called = call("demo", stdin="다음 일정?\nwho are we meeting today?\n")
+
+    korean, english = called.out.split("\n> ")[1:]
+    assert called.code == 0
+    assert korean.startswith("다음 일정?\n다음은 부에나파크 시청 방문입니다.")
+    assert "Susan Sonne, Mayor of Buena Park" in english
+
+
+def test_demo_stops_at_quit():
+    called = call("demo", stdin="/quit\nnext?\n")
+
+    assert called.code == 0
+    assert "next?" not in called.out.split("/quit")[-1]
+
+
+def test_demo_refuses_an_unknown_delegate():
+    assert call("demo", "--as", "D99", stdin="").code == 2
+
+
+async def test_demo_moves_to_another_person_and_another_time():
+    page = Page()
+
+    async with Demo(None, page) as demo:
+        await demo.begin("D07", None, speed=0)
+        await demo.says("/as D12")
+        await demo.says("/at 2024-01-11 15:00")
+        await demo.says("/at 2024-01-08T13:00-08:00")
+
+    assert page.prompts == [
+        "D07 · 1월 9일(화) 오전 8:00 부에나파크 · 한국 시각 새벽 1:00",
+        "D12 · 1월 9일(화) 오전 8:00 부에나파크 · 한국 시각 새벽 1:00",
+        "D12 · 1월 11일(목) 오후 3:00 내슈빌 · 한국 시각 오전 6:00",
+        "D12 · 1월 8일(월) 오후 1:00 샌프란시스코 · 한국 시각 오전 6:00",
+    ]
+
+
+async def test_demo_says_what_a_move_should_look_like():
+    page = Page()
+
+    async with Demo(None, page) as demo:
+        await demo.begin("D07", None, speed=0)
+        await demo.says("/as D99")
+        await demo.says("/at noon")
+
+    assert page.notes[0].startswith("There is no delegate 'D99' in this trip.")
+    assert page.notes[1] == "'noon' is not a time. Write /at 2024-01-11 15:00."
+
+
+async def test_demo_presses_buttons_by_number():
+    page = Page()
+
+    async with Demo(None, page) as demo:
+        await demo.begin("D07", None, speed=0)
+        await demo.says("next?")
+        await demo.says("2")
+        await demo.says("3")
+
+    assert page.notes == ["Map: https://www.google.com/maps/search/?api=1&query=33.868,-117.998"]
+    assert page.shown[1].startswith("1월 9일(화) · 3일차")
+
+
+async def test_demo_shows_what_falls_due_and_only_once():
+    page = Page()
+
+    async with Demo(None, page) as demo:
+        await demo.begin("D07", datetime.fromisoformat("2024-01-12T07:14-06:00"), speed=0)
+        demo.clock.set(datetime.fromisoformat("2024-01-12T07:15-06:00"))
+        await demo.tick()
+        await demo.tick()
+
+    assert len(page.shown) == 1
+    assert page.shown[0].startswith(
+        "by itself, D07 · 1월 12일(금) 오전 7:15 내슈빌 · 한국 시각 밤 10:15: 30분 뒤 집결"
+    )
+
+
+async def test_demo_does_not_say_what_fell_due_before_it_began():
+    page = Page()
+
+    async with Demo(None, page) as demo:
+        await demo.begin("D07", datetime.fromisoformat("2024-01-12T07:15-06:00"), speed=0)
+        await demo.tick()
+
+    assert page.shown == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of Unix")
+def test_demo_runs_in_a_terminal_and_ends_with_quit():
+    parent, child = pty.openpty()
+
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "demo", "--speed", "1"],
+        stdin=child,
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
+        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+    ) as process:
+        os.write(parent, b"next?\n/quit\n")
+        out, _ = process.communicate(timeout=60)
+
+    assert process.returncode == 0
+    assert "Next: Buena Park City Hall." in out.decode()
