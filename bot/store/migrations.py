@@ -106,21 +106,6 @@ def outbox(database: sqlite_utils.Database) -> None:
     database.execute("""
         CREATE INDEX outbox_waiting ON outbox (lane, next_at, id) WHERE state = 'queued'
     """)
-    database.execute("""
-        CREATE TRIGGER outbox_transition BEFORE UPDATE OF state ON outbox
-        WHEN old.state || ' ' || new.state NOT IN (
-            'queued sending', 'queued held', 'queued superseded', 'queued suppressed',
-            'queued cancelled',
-            'held queued', 'held superseded', 'held suppressed', 'held cancelled',
-            'sending accepted', 'sending queued', 'sending maybe', 'sending held',
-            'sending failed',
-            'maybe accepted', 'maybe queued', 'maybe superseded', 'maybe unknown',
-            'accepted confirmed'
-        )
-        BEGIN
-            SELECT RAISE(ABORT, 'the outbox knows no such transition');
-        END
-    """)
 
 
 STEPS: tuple[Step, ...] = (trips, members, outbox)
