@@ -3,7 +3,7 @@
 import logging
 import string
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -14,6 +14,7 @@ from bot.chat.message import Message, rows, split, together
 from bot.chat.request import Attachment, Request
 from bot.chat.view import View
 from bot.clock import Clock
+from bot.domain.routes import Route
 from bot.services.consult import Programmes, Standing, language_of
 from bot.store import members, outbox
 from bot.store.database import Database
@@ -22,7 +23,7 @@ from bot.store.outbox import Cause, Channel, Lane, Outgoing
 from bot.store.transaction import Transaction
 from bot.understanding.question import Question
 from bot.understanding.understand import Understanding
-from handlers.asking import Answer, Asking
+from handlers.asking import Answer, Asking, Handler
 from handlers.pressed import question_of
 from handlers.readings import reading_button
 from handlers.routes import HANDLERS
@@ -54,10 +55,17 @@ class Known:
 class Routing:
     """Takes requests; puts the answers into the outbox with all that changes by them."""
 
-    def __init__(self, database: Database, programmes: Programmes, clock: Clock) -> None:
+    def __init__(
+        self,
+        database: Database,
+        programmes: Programmes,
+        clock: Clock,
+        handlers: Mapping[Route, Handler] = HANDLERS,
+    ) -> None:
         self._database = database
         self._programmes = programmes
         self._clock = clock
+        self._handlers = handlers
         self._understandings: dict[str, tuple[int, Understanding]] = {}
 
     async def answer(self, request: Request) -> None:
@@ -103,7 +111,9 @@ class Routing:
                 text, itinerary=view.itinerary, now=view.now, language_default=view.speech.language
             )
         spoken = View(view.itinerary, view.now, speech(question.language))
-        answers = [await HANDLERS[route](Asking(spoken, question)) for route in question.routes]
+        answers = [
+            await self._handlers[route](Asking(spoken, question)) for route in question.routes
+        ]
         effects = tuple(effect for answer in answers for effect in answer.effects)
         message = together([answer.message for answer in answers])
         return Answer(_with_others(spoken, message, question), effects)
