@@ -44,7 +44,7 @@ def _unannounced(view: View, last: Event) -> Iterator[Event]:
 
 
 def _then(view: View, event: Event) -> str:
-    """이어서 오후 4:10 엔비디아 입구 집결, 오후 5:00 호텔 체크인."""
+    """이어서 오후 4:10 공장 정문 집결, 오후 5:00 호텔 체크인."""
     speech = view.speech
     gathering = view.itinerary.gathering(event)
     time = speech.clock(event.start.wall)

@@ -65,7 +65,7 @@ def _aim(view: View, event: Event) -> Aim:
 
 
 def _heading(view: View, event: Event, aim: Aim) -> str:
-    """30분 뒤 집결 · 내슈빌 오전 7:45: the minutes that are really left."""
+    """30분 뒤 집결 · 파리 오전 7:45: the minutes that are really left."""
     say = view.speech.say
     values = {"length": _left(view, aim), "city": aim.at.city.name}
     values["time"] = view.speech.clock(aim.at.wall)
@@ -156,7 +156,7 @@ def _capital(line: str) -> str:
 
 
 def _place(view: View, event: Event, aim: Aim) -> str:
-    """옴니 호텔 로비, 버스는 8:00에 떠납니다."""
+    """호텔 로비, 버스는 8:00에 떠납니다."""
     say = view.speech.say
     if aim.place is None:
         return say("Where is not in our material: please ask a coordinator.")

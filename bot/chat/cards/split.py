@@ -25,7 +25,7 @@ def split_lines(view: View, event: Event) -> tuple[str, ...]:
 
 
 def audience_words(view: View, event: Event) -> str:
-    """공식 대표단, 지원단 (D26 제외): groups by name, people by id."""
+    """공식 대표단, 지원단 (P4 제외): groups by name, people by id."""
     audience, speech = event.audience, view.speech
     groups = [group.name for key, group in view.trip.groups.items() if key in audience.groups]
     who = speech.series([*groups, *sorted(audience.people)]) or speech.say("everyone")

@@ -174,7 +174,7 @@ def _room(view: View, stay: Event) -> str | None:
 
 
 def _room_line(view: View, stay: Event) -> str:
-    """옴니 내슈빌 호텔 1107호."""
+    """강변 호텔 312호."""
     hotel, room = stay.venue.name if stay.venue else stay.title, _room(view, stay)
     if room is None:
         return view.speech.say("{hotel}: your room is not known yet.", hotel=hotel)
