@@ -19,6 +19,7 @@ class Cue(StrEnum):
     GATHER = "gather"
     MUSTER = "muster"  # to gather, said outright: not just to leave
     WHO = "who"
+    MEET = "meet"
     WHY = "why"
     WHAT = "what"
     PROGRAMME = "programme"
@@ -43,6 +44,7 @@ class Cue(StrEnum):
     TRIPS = "trips"
     CHANGES = "changes"
     NEXT = "next"
+    AFTER = "after"  # after a thing that is named
     NOW = "now"
     SCHEDULE = "schedule"
     DOING = "doing"
@@ -62,7 +64,7 @@ class Cue(StrEnum):
 GENERIC = frozenset(
     "점심 저녁 아침 조식 호텔 숙소 비행기 버스 회의 미팅 방문 일정 행사 도착 출발 공항 오늘 내일 첫 "
     "마지막 다음 지금 한국어 영어 식사 밥 방 전화 시간 주소 누구 어디 언제 이동 전체 체크인 체크아웃 "
-    "담당자 집결 모이는 assembly lunch dinner breakfast hotel flight plane bus coach meeting visit schedule airport today "
+    "담당자 환승 transit 집결 모이는 assembly lunch dinner breakfast hotel flight plane bus coach meeting visit schedule airport today "
     "tomorrow next meal now here there where when who what time address phone room checkin checkout "
     "arrival departure day transfer".split()
 )

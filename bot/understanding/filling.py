@@ -7,6 +7,7 @@ from datetime import date, datetime
 from bot.domain.event import Event, Kind
 from bot.domain.information import Fact
 from bot.domain.itinerary import Itinerary
+from bot.domain.people import Delegate, Group
 from bot.domain.place import City, Venue
 from bot.domain.routes import Route
 from bot.domain.text import Language
@@ -14,7 +15,7 @@ from bot.understanding.cues import Cue
 from bot.understanding.nouns import Noun, Picking, pick
 from bot.understanding.question import Part, Question, When
 from bot.understanding.signs import Signs
-from bot.understanding.subjects import legs_to, nearest, saying
+from bot.understanding.subjects import legs_to, nearest, place_of, saying
 
 _TIMED = frozenset({Route.WHEN, Route.GATHER, Route.UNTIL})
 _OF_EVENT = frozenset(
@@ -27,7 +28,7 @@ def filled(
     routes: tuple[Route, ...], signs: Signs, *, itinerary: Itinerary, now: datetime, language: Language
 ) -> Question:
     """The routes with everything named, and the event or the day they mean."""
-    by = Picking(itinerary, now, signs.when, next(iter(signs.names.cities), None))
+    by = Picking(itinerary, now, signs.when, place_of(signs.names))
     when = _when(routes, signs, by)
     events = _events(routes, signs, by)
     routes = tuple(_dated(route, when, by) for route in routes)
@@ -39,11 +40,11 @@ def filled(
         events=events,
         counterparts=names.counterparts,
         delegates=_delegates(routes, signs),
-        groups=names.groups,
+        groups=_groups(routes, signs, by),
         exhibitors=names.firms,
         facts=_here(names.facts, by),
         venue=_venue(routes, signs, by),
-        city=by.city,
+        city=next(iter(names.cities), None),
     )
     question = _at_a_moment(question, by)
     rivals = signs.subject.rivals if not _OF_EVENT.isdisjoint(routes) else ()
@@ -63,7 +64,9 @@ def _when(routes: tuple[Route, ...], signs: Signs, by: Picking) -> When:
 
 def _day_in(city: City, by: Picking) -> date | None:
     """The first day that is spent in a city, today if that is one."""
-    days = {event.start.date for event in by.itinerary.events if event.city == city}
+    there = [event for event in by.itinerary.events if event.city == city]
+    stays = [event for event in there if not event.is_leg and event.kind is not Kind.HOTEL]
+    days = {event.start.date for event in stays or there}
     today = by.itinerary.today(by.now)
     return min((d for d in days if d >= today), default=min(days, default=None))
 
@@ -83,6 +86,11 @@ def _events(routes: tuple[Route, ...], signs: Signs, by: Picking) -> tuple[Event
     if Route.FLIGHT in routes and not subject.named:
         flight = _flight(signs, by)
         return (flight,) if flight else ()
+    if signs.follows:
+        following = by.itinerary.following(subject.events[0])
+        return (following,) if following else subject.events
+    if Route.MEANWHILE in routes and not signs.names.events:
+        return ()
     if subject.named:
         return subject.named
     asks = not _OF_EVENT.isdisjoint(routes)
@@ -142,7 +150,15 @@ def _fits(event: Event, part: Part) -> bool:
     )
 
 
-def _delegates(routes: tuple[Route, ...], signs: Signs) -> tuple:  # type: ignore[type-arg]
+def _groups(routes: tuple[Route, ...], signs: Signs, by: Picking) -> tuple[Group, ...]:
+    """A person's programme is that of their groups."""
+    if signs.names.groups or Route.MEANWHILE not in routes:
+        return signs.names.groups
+    ids = dict.fromkeys(each for person in signs.others for each in person.groups)
+    return tuple(by.itinerary.trip.groups[each] for each in ids if each in by.itinerary.trip.groups)
+
+
+def _delegates(routes: tuple[Route, ...], signs: Signs) -> tuple[Delegate, ...]:
     return signs.others if Route.PRIVATE in routes else signs.names.delegates
 
 

@@ -18,6 +18,10 @@ _COMPANY_MARKS = re.compile(r"\((?:주|유|재|사)\)|\b(?:inc|ltd|corp|co)\b\.?
 _ARTICLES = re.compile(r"^(?:the|a|an) ")
 _CLOCK_WORDS = re.compile(r"\b(?:standard )?time\b|시각|시간")
 
+_BODY = re.compile(r" ?(?:대표단|사절단|방문단|일행|단|팀)$| (?:party|team|group|delegation|side|staff)$")
+_PEOPLE_KO = ("인", "인들", "팀", "쪽", "측", "조", "단", "분들", "사람들", "대표단", "일행")
+_PEOPLE_EN = (" people", " folks", " guys", " party", " team", " group", " side", " delegates")
+
 
 def compact(text: str) -> str:
     """Letters and digits only: "Buena Park" and "buenapark" are the same name."""
@@ -43,7 +47,7 @@ def _raw(trip: Trip) -> Iterator[tuple[Thing, str]]:
     for event in trip.events:
         yield from _said(event, event.title, aliases=(event.id, *event.aliases, *_flight(event)))
     for group in trip.groups.values():
-        yield from _said(group, group.name, aliases=group.aliases)
+        yield from _said(group, group.name, aliases=(*group.aliases, *_people_of(group)))
     for firm in trip.exhibitors:
         yield from _said(firm, firm.name, firm.shows, aliases=(*firm.aliases, *_in_brackets(firm.name)))
     for fact in trip.facts:
@@ -71,6 +75,14 @@ def _said(thing: Thing, *texts: Text | None, aliases: tuple[str, ...]) -> Iterat
         if text:
             yield from ((thing, form) for form in text.forms())
     yield from ((thing, alias) for alias in aliases)
+
+
+def _people_of(group: Group) -> Iterator[str]:
+    """A group as its people: "the business people" of the business party."""
+    for text, ends in ((group.name.ko, _PEOPLE_KO), (group.name.en, _PEOPLE_EN)):
+        stem = _BODY.sub("", text or "").strip()
+        if stem and stem != text:
+            yield from (stem + end for end in ends)
 
 
 def _in_brackets(text: Text) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ def guarded(signs: Signs) -> Route | None:
     """The route that no topic may overrule."""
     if is_private(signs):
         return Route.PRIVATE
-    if language_wanted(signs) and not _has_topic(signs, besides={Cue.KOREAN, Cue.ENGLISH, Cue.LANGUAGE}):
+    if language_wanted(signs) and not _has_topic(signs, besides={Cue.KOREAN, Cue.ENGLISH, Cue.LANGUAGE, Cue.ORDER}):
         return Route.LANGUAGE
     if signs.has(Cue.ORDER) and not signs.has(Cue.ZONES, Cue.LANGUAGE, Cue.KOREAN, Cue.ENGLISH, Cue.TRIPS):
         return Route.AUTHORITY
@@ -40,6 +40,8 @@ def talk(signs: Signs) -> Route | None:
     """Greetings, thanks and "help", when nothing else is asked in the same breath."""
     if signs.has(Cue.TRIPS):
         return Route.TRIPS
+    if signs.has(Cue.LANGUAGE):
+        return Route.LANGUAGE
     if not signs.names.is_empty or _has_topic(signs, besides=set()):
         return None
     for cue, route in ((Cue.HELP, Route.HELP), (Cue.THANKS, Route.THANKS), (Cue.GREETING, Route.GREETING)):

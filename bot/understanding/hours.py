@@ -22,7 +22,7 @@ class Clock:
 _PARTS: tuple[tuple[re.Pattern[str], Part], ...] = tuple(
     (re.compile(pattern), part)
     for pattern, part in (
-        (r"새벽|아침|오전|\bmornings?\b|\ba\.?m\b", Part.MORNING),
+        (r"새벽|아침|오전|\bmornings?\b", Part.MORNING),
         (r"오후|(?<![가-힣])(?:한)?낮(?=[에 ]|$)|대낮|\bafternoons?\b", Part.AFTERNOON),
         (r"저녁|\b(?:evenings?|tonight)\b", Part.EVENING),
         (r"(?<![가-힣])밤(?=[에늦까 ]|$)|(?<=오늘|내일|어제)밤|심야|(?<!good )\bnights?\b", Part.NIGHT),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 
 from bot.domain.routes import Route
-from bot.understanding.script import jamo, mend, normalise
+from bot.understanding.script import NAME, jamo, mend, normalise
 
 _LONG = 80
 
@@ -20,7 +20,7 @@ def examples() -> Iterator[tuple[Route, str]]:
             if line.startswith("["):
                 route = Route(line.strip("[]"))
             elif line and not line.startswith("#"):
-                yield route, mend(normalise(line))
+                yield route, mend(normalise(line)).replace("<>", NAME)
 
 
 class Likeness:
@@ -68,5 +68,5 @@ def _rarity(routes: int, of: int) -> float:
 
 def grams(text: str) -> list[str]:
     """Letters in twos to fours, word borders included."""
-    letters = f" {jamo(text[:_LONG])} "
+    letters = f" {jamo(' '.join(text.split())[:_LONG])} "
     return [letters[n : n + size] for size in (2, 3, 4) for n in range(len(letters) - size + 1)]

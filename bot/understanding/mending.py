@@ -17,11 +17,16 @@ class Mending:
         words = mended.split()
         self._nearly = Nearly(words)
         self._known = frozenset(words) | frozenset(left.split())
-        self._korean = tuple(word for word in words if not word.isascii())
+        self._korean = tuple(word for word in self._known if not word.isascii())
 
     def is_known(self, word: str) -> bool:
         """A word of the language, which is never a name nearly typed."""
         return word in self._known or word.removesuffix("s") in self._known or word.startswith(self._korean)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word of the list."""
+        return self._known
 
     def mended(self, text: str) -> str:
         return _WORD.sub(self._mended, text)

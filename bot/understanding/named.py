@@ -11,6 +11,7 @@ from bot.domain.people import Counterpart, Delegate, Exhibitor, Group
 from bot.domain.place import City, Venue
 from bot.domain.trip import Trip
 from bot.understanding.names import Hit
+from bot.understanding.script import NAME
 
 T = TypeVar("T", Event, Fact, Counterpart, Delegate, Exhibitor, Group, City, Venue)
 
@@ -18,7 +19,7 @@ _MAYOR = re.compile(r"시장|군수|청장|mayor")
 _OF_PLACE = re.compile(r" ?(?:of|in|from|at) (?:the )?$")
 _BETWEEN = re.compile(r"(?:'?s|의)? ?$")
 _PEOPLE_AFTER = re.compile(
-    r"[가-힣]{0,3}(?:들|팀|단|쪽|분|측|조|대표|일행|사람|직원|인|회원|은|는|이|도|하고|랑|에서는)|"
+    r" ?[가-힣]{0,3}(?:들|팀|단|쪽|분|측|조|대표|회장|단장|일행|사람|직원|인|회원|은|는|이|도|하고|랑|에서는)|"
     r" ?(?:people|party|team|group|guys|folks|members|delegates|side|delegation|officials|lot|men)"
 )
 
@@ -80,7 +81,7 @@ def _office(text: str, hit: Hit, before: list[Hit], trip: Trip) -> Hit | None:
         return hit
     last = before[-1]
     if _of(last, Counterpart):
-        return Hit(last.start, hit.end, last.form, last.things, last.is_exact)
+        return Hit(last.start, hit.end, last.form, last.things, last.said)
     places = [*_of(last, City), *(venue.city for venue in _of(last, Venue))]
     if not places:
         return hit
@@ -124,14 +125,14 @@ def _as_people(text: str, hit: Hit) -> bool:
     if not any(isinstance(thing, Group) for thing in hit.things):
         return False
     alone = text[hit.end :].strip(" ?.!") == "" and hit.start == 0
-    return alone or len(hit.form) > (9 if hit.form.isascii() else 3) or bool(
+    return alone or len(hit.form) > (9 if hit.form.isascii() else 2) or bool(
         _PEOPLE_AFTER.match(text, hit.end)
     )
 
 
-def masked(text: str, hits: Iterable[Hit], sorts: tuple[type, ...], sign: str = "\u2022") -> str:
+def masked(text: str, hits: Iterable[Hit], sorts: tuple[type, ...]) -> str:
     """The text with a sign in the place of each thing of these sorts, in the same length."""
     for hit in hits:
         if any(isinstance(thing, sorts) for thing in hit.things):
-            text = text[: hit.start] + sign + " " * (hit.end - hit.start - 1) + text[hit.end :]
+            text = text[: hit.start] + NAME + " " * (hit.end - hit.start - 1) + text[hit.end :]
     return text

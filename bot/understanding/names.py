@@ -26,7 +26,7 @@ class Hit:
     end: int
     form: str
     things: tuple[Thing, ...]
-    is_exact: bool = True
+    said: str = ""
 
 
 class Gazetteer:
@@ -56,7 +56,7 @@ class Gazetteer:
             if key is None:
                 at += 1
                 continue
-            hits.append(self._hit(key, places[at], places[at + len(key) - 1] + 1, is_exact=True))
+            hits.append(self._hit(text, key, places[at], places[at + len(key) - 1] + 1))
             at += len(key)
         return hits
 
@@ -85,11 +85,11 @@ class Gazetteer:
             if found:
                 form, taken = found
                 end = _place(following, taken)
-                hits.append(self._hit(form, word.start(), end, is_exact=False))
+                hits.append(self._hit(text, form, word.start(), end))
         return hits
 
-    def _hit(self, key: str, start: int, end: int, *, is_exact: bool) -> Hit:
-        return Hit(start, end, key, tuple(self._things[key].values()), is_exact)
+    def _hit(self, text: str, key: str, start: int, end: int) -> Hit:
+        return Hit(start, end, key, tuple(self._things[key].values()), text[start : end + 2])
 
 
 def _place(words: list[re.Match[str]], taken: int) -> int:
@@ -109,6 +109,8 @@ def _stands(text: str, start: int, end: int, key: str, follows: bool) -> bool:
         return False
     if not is_hangul(key[-1]):
         return not _is_latin(after) or text[end:].startswith("s ") or text[end:] == "s"
+    if " " in text[start:end] and is_hangul(after) and text[end - 2 : end - 1] == " ":
+        return bool(_PARTICLES.match(text, end))
     if len(key) == 1:
         return not before.isalnum() and bool(_PARTICLES.match(text, end))
     if len(key) == 2 and not follows and is_hangul(before):

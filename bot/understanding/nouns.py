@@ -34,10 +34,11 @@ class Noun:
 _NOUNS: tuple[tuple[re.Pattern[str], frozenset[Kind], Part | None], ...] = tuple(
     (re.compile(pattern), frozenset(kinds), part)
     for pattern, kinds, part in (
-        (r"귀국(?:편|비행기|길|행)?|\b(?:flight|plane) (?:back|home)|\b(?:fly|flying|get|go|going|return) (?:back )?home\b|\breturn flight", {Kind.FLIGHT}, None),
+        (r"(?<![가-힣])집(?:에|으로) ?(?:언제 ?|몇 ?시에? ?)?(?:가|도착|돌아)|귀국(?:편|비행기|길|행)?|\b(?:flight|plane) (?:back|home)|\b(?:fly|flying|get|go|going|return) (?:back )?home\b|\breturn flight", {Kind.FLIGHT}, None),
         (r"출국(?:편|비행기)?|\boutbound flight", {Kind.FLIGHT}, None),
         (r"비행기|비행편|항공편|항공기|비행시간|탑승(?!장)|이륙|착륙|\b(?:flights?|planes?|board(?:ing)?|take ?off|touch ?down|fly|flying)\b", {Kind.FLIGHT}, None),
         (r"버스|셔틀|차량|차편|(?<![가-힣])차(?=[ 는가를타]|$)|\b(?:bus|coach|shuttle|transfer|ride|pick ?up)\b", {Kind.TRANSFER}, None),
+        (r"조식|아침 ?(?:식사|밥)|\bbreakfast\b", {Kind.MEAL}, Part.MORNING),
         (r"점심|중식|오찬|\blunch(?:eon)?\b", {Kind.MEAL}, Part.AFTERNOON),
         (r"만찬|석식|저녁 ?(?:식사|밥|자리)|\b(?:dinner|supper|banquet)\b", {Kind.MEAL}, Part.EVENING),
         (r"체크 ?인|입실|\bcheck(?:ing)?[ -]?in\b", {Kind.HOTEL}, None),
@@ -51,7 +52,7 @@ _NOUNS: tuple[tuple[re.Pattern[str], frozenset[Kind], Part | None], ...] = tuple
         (r"회의|미팅|면담|접견|공식 ?행사|\b(?:meetings?|talks|appointments?)\b", set(MEETINGS), None),
     )
 )  # fmt: skip
-_HOME = re.compile(r"귀국|\bhome\b|\bback\b|\breturn")
+_HOME = re.compile(r"귀국|집|\bhome\b|\bback\b|\breturn")
 _AWAY = re.compile(r"출국|outbound")
 _ANY = re.compile(r"일정|스케줄|행사|순서|거(?=[ 는야]|$)|\b(?:item|event|thing|stop|programme|program|one)\b")
 _POSITIONS: tuple[tuple[re.Pattern[str], Position], ...] = (

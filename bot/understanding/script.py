@@ -9,6 +9,9 @@ from bot.domain.text import Language
 CONSIDERED = 500
 """Characters of a text that are read; the rest is no question."""
 
+NAME = "\u2022"
+"""Stands in a text for a name that was found in it."""
+
 _BUT_JAMO = re.compile(r"[^\u3130-\u318f]+")
 _HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 _LATIN = re.compile(r"[a-z]")

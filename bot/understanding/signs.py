@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.domain.people import Delegate
 from bot.understanding.cues import Cue
 from bot.understanding.named import Named
+from bot.understanding.nouns import Position
 from bot.understanding.question import When
 from bot.understanding.subjects import Subject
 
@@ -39,6 +40,13 @@ class Signs:
         return tuple(each for each in self.names.delegates if each.id != self.person.id)
 
     @property
+    def follows(self) -> bool:
+        """Not the event that is named, but what comes after it."""
+        is_asked = self.has(Cue.DOING, Cue.NEXT, Cue.SCHEDULE, Cue.WHERE, Cue.WHAT)
+        return bool(self.has(Cue.AFTER) and self.subject.events and is_asked)
+
+    @property
     def has_event(self) -> bool:
-        """An event was pointed at, by name or by kind."""
-        return bool(self.names.events or self.subject.noun)
+        """An event was pointed at: by name, by kind, or as the first or the last."""
+        is_placed = self.subject.position in {Position.FIRST, Position.LAST} and self.subject.event
+        return bool(self.names.events or self.subject.noun or is_placed)

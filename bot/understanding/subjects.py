@@ -100,6 +100,12 @@ def nearest(events: Iterable[Event], itinerary: Itinerary, now: datetime) -> Eve
     return min(events, key=lambda event: _rank(event, by), default=None)
 
 
+def place_of(names: Named) -> City | None:
+    """The city that is named, or whose airport is."""
+    airports = (venue.city for venue in names.venues if venue.is_airport)
+    return next(iter(names.cities), None) or next(airports, None)
+
+
 def legs_to(city: City, itinerary: Itinerary, now: datetime) -> Event | None:
     """The leg that brings the person to a city."""
     legs = (e for e in itinerary.events if e.is_leg and e.to_city == city and e.city != city)

@@ -1,11 +1,13 @@
 """What is asked: from the signs in a text to routes. Structure decides; no statistics here."""
 
+import re
 from collections.abc import Iterator
 
-from bot.domain.information import FactKind
+from bot.domain.event import Kind
+from bot.domain.information import Fact, FactKind
 from bot.domain.routes import Route
 from bot.understanding.absorbing import without_parts
-from bot.understanding.cues import Cue
+from bot.understanding.cues import Cue, cues_in
 from bot.understanding.signs import Signs
 
 _PLAIN: tuple[tuple[Cue, Route], ...] = (
@@ -23,6 +25,10 @@ _PLAIN: tuple[tuple[Cue, Route], ...] = (
 )
 _EVENT_ROUTES = (Cue.WHO, Cue.DRESS, Cue.GATHER, Cue.LENGTH, Cue.UNTIL, Cue.PROGRAMME, Cue.WHY)
 _OF_A_DAY = (Cue.SCHEDULE, Cue.DOING)
+
+_TOPICS_OF_FACTS = frozenset({Cue.EATING, Cue.DRESS, Cue.WEATHER, Cue.WHO, Cue.FIRMS, Cue.MEMBERS})
+_NEAR = 3
+_ASKS_NAME = re.compile(r"이름|name")
 
 
 def topics(signs: Signs) -> tuple[Route, ...]:
@@ -58,10 +64,20 @@ def tells_fact(signs: Signs) -> bool:
     if any(fact.kind is FactKind.PRACTICAL for fact in facts):
         return not signs.has(Cue.DRESS) and not (signs.has(Cue.CONTACT, Cue.PHONE) and signs.has(Cue.URGENT))
     if any(fact.kind is FactKind.UNKNOWN for fact in facts):
-        return not signs.has(Cue.EATING, Cue.DRESS, Cue.WEATHER, Cue.WHO)
+        return not _is_a_topic(signs)
     shared = bool(signs.names.events or signs.names.venues or signs.names.cities or signs.subject.noun)
     asks_what = signs.has(Cue.WHAT) and not signs.has(Cue.WHY)
     return asks_what or not (shared or signs.has(Cue.WHEN, Cue.WHERE, Cue.WHO))
+
+
+def _is_a_topic(signs: Signs) -> bool:
+    """The name of the fact is only the wording of another question: "what do we eat"."""
+    hits = [hit for hit in signs.names.hits if any(isinstance(each, Fact) for each in hit.things)]
+    if any(not _TOPICS_OF_FACTS.isdisjoint(cues_in(hit.said)) for hit in hits):
+        return True
+    asks_name = any(_ASKS_NAME.search(hit.said) for hit in hits)
+    is_own_room = signs.has(Cue.ROOM) and signs.has(Cue.MINE) and not signs.has_event
+    return is_own_room or bool(signs.names.firms and asks_name)
 
 
 def _hit_at(signs: Signs) -> int:
@@ -84,11 +100,12 @@ def _means_else(signs: Signs, cue: Cue) -> bool:
         case Cue.PROGRAMME:
             return signs.when.day is not None and not signs.has_event
         case Cue.TRIP:
-            return signs.when.day is not None or signs.has_event
+            return signs.when.day is not None or bool(signs.names.events)
         case Cue.LENGTH | Cue.CLOCK:
             return signs.has(Cue.UNTIL)
         case Cue.FIRMS:
-            return bool(signs.names.groups)
+            elsewhere = [e for e in signs.names.events if e.kind is not Kind.EXHIBITION]
+            return bool(signs.names.groups or elsewhere)
         case _:
             return False
 
@@ -97,7 +114,7 @@ def _travel(signs: Signs) -> Iterator[tuple[Route, int]]:
     subject = signs.subject
     is_elsewhere = bool(subject.named or subject.noun) and not subject.is_flight
     flies = subject.is_flight or (signs.has(Cue.FLIGHT, Cue.ARRIVE) and not is_elsewhere)
-    asks_of_flight = not signs.has(Cue.UNTIL, Cue.WHO, Cue.DRESS, Cue.EATING, Cue.WEATHER)
+    asks_of_flight = not signs.has(Cue.UNTIL, Cue.WHO, Cue.DRESS, Cue.EATING, Cue.WEATHER, Cue.NEXT)
     if flies and asks_of_flight and not (signs.has(Cue.MUSTER) or signs.has(Cue.HOTEL)):
         yield Route.FLIGHT, signs.at(Cue.FLIGHT, Cue.ARRIVE)
     if signs.has(Cue.ROOM) and not (signs.has_event and not signs.has(Cue.MINE, Cue.HOTEL)):
@@ -129,7 +146,8 @@ def _people(signs: Signs) -> Iterator[tuple[Route, int]]:
         yield Route.GROUP, signs.at(Cue.MEMBERS)
     if names.delegates and not names.counterparts and not names.groups:
         follows = signs.others and does and not names.events
-        yield (Route.MEANWHILE if follows else Route.PERSON), at
+        if signs.others or not signs.cues.keys() - {Cue.WHO, Cue.WHAT, Cue.MINE}:
+            yield (Route.MEANWHILE if follows else Route.PERSON), at
     if names.counterparts and not signs.has(Cue.WHEN, Cue.WHERE, Cue.UNTIL, Cue.DRESS, Cue.GATHER, Cue.WHY):
         is_person = any(who.is_named for who in names.counterparts)
         yield (Route.PERSON if is_person else Route.WHO), at
@@ -138,6 +156,9 @@ def _people(signs: Signs) -> Iterator[tuple[Route, int]]:
 
 
 def _event(signs: Signs) -> Iterator[tuple[Route, int]]:
+    if signs.follows:
+        yield Route.ABOUT, signs.at(Cue.NEXT, Cue.AFTER)
+        return
     if _asks_for_a_day(signs):
         yield Route.DAY, signs.at(*_OF_A_DAY)
         return
@@ -150,6 +171,12 @@ def _event(signs: Signs) -> Iterator[tuple[Route, int]]:
     gathers = signs.has(Cue.GATHER) and not (signs.subject.is_flight and not signs.has(Cue.MUSTER))
     if gathers and not (signs.has(Cue.WHO) and not signs.has(Cue.WHEN, Cue.WHERE)):
         yield Route.GATHER, signs.at(Cue.GATHER)
+    if signs.has(Cue.MEET) and not signs.has(Cue.WHO) and not signs.names.counterparts:
+        yield (Route.GATHER if signs.has(Cue.WHEN, Cue.WHERE) else Route.WHO), signs.at(Cue.MEET)
+    goes = signs.has(Cue.DOING, Cue.NEXT) and signs.has(Cue.WHERE) and not signs.has_event
+    if goes and abs(signs.at(Cue.DOING) - signs.at(Cue.WHERE)) < _NEAR:
+        yield Route.NEXT, signs.at(Cue.WHERE)
+        return
     for cue, route in (
         (Cue.WHEN, Route.WHEN),
         (Cue.WHERE, Route.WHERE),
@@ -170,6 +197,8 @@ def _what(signs: Signs) -> Iterator[tuple[Route, int]]:
         yield Route.ABOUT, signs.at(Cue.WHAT)
     elif signs.names.venues or signs.names.cities:
         yield Route.WHERE, signs.at(Cue.WHAT)
+    elif signs.names.is_empty and len(signs.cues) == 1:
+        yield Route.ABOUT, signs.at(Cue.WHAT)
 
 
 def _asks_for_a_day(signs: Signs) -> bool:

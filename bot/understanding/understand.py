@@ -22,12 +22,16 @@ from bot.understanding.nouns import Picking
 from bot.understanding.question import Question
 from bot.understanding.script import language_of, mend, normalise
 from bot.understanding.signs import Signs
-from bot.understanding.subjects import subject
+from bot.understanding.subjects import place_of, subject
 from bot.understanding.topics import topics
+from bot.understanding.vocabulary import Vocabulary
 from bot.understanding.when import blanked, read_when
 
 _PROPER = (City, Venue, Counterpart, Delegate, Group, Exhibitor)
 _ANYTHING = (*_PROPER, Event, Fact)
+_VAGUE = frozenset(
+    {Route.WHO, Route.WHEN, Route.WHERE, Route.ABOUT, Route.LENGTH, Route.DAY, Route.PERSON, Route.MEANWHILE}
+)
 
 
 class Understanding:
@@ -37,7 +41,9 @@ class Understanding:
         self._trip = trip
         self._mending = Mending()
         self._names = Gazetteer(trip, GENERIC)
-        self._likeness = Likeness(examples())
+        taught = tuple(examples())
+        self._likeness = Likeness(taught)
+        self._vocabulary = Vocabulary(taught, self._mending.words)
 
     def question(
         self, text: str, *, itinerary: Itinerary, now: datetime, language_default: Language
@@ -56,7 +62,7 @@ class Understanding:
         bare = self._mending.mended(mend(masked(line, names.hits, _ANYTHING)))
         reading = read_when(bare, itinerary=itinerary, now=now)
         rest = blanked(bare, list(reading.spans))
-        by = Picking(itinerary, now, reading.when, next(iter(names.cities), None))
+        by = Picking(itinerary, now, reading.when, place_of(names))
         said = self._mending.mended(mend(masked(line, names.hits, _PROPER)))
         return Signs(
             cues=cues_in(said),
@@ -83,10 +89,17 @@ class Understanding:
         if signs.names.is_nobody:
             return (Route.UNKNOWN,)
         found = topics(signs) or _by_name(signs)
-        if found:
+        if found and not self._is_doubtful(found, signs):
             return found
+        if found:
+            return (Route.UNKNOWN,)
         likely = self._likeness.best(signs.rest)
         return (likely or Route.UNKNOWN,)
+
+    def _is_doubtful(self, routes: tuple[Route, ...], signs: Signs) -> bool:
+        """A vague question about something that no trip has: "where is the moon"."""
+        is_vague = _VAGUE.issuperset(routes) and signs.names.is_empty and not signs.subject.events
+        return is_vague and bool(self._vocabulary.strange(signs.rest))
 
 
 def _by_name(signs: Signs) -> tuple[Route, ...]:
@@ -99,7 +112,7 @@ def _by_name(signs: Signs) -> tuple[Route, ...]:
     if names.facts:
         return (Route.INFO,)
     if names.venues:
-        return (Route.WHERE,)
+        return (Route.HOTEL if names.venues[0].is_hotel else Route.WHERE,)
     when = signs.when
     if names.cities or when.day or when.part or when.moment:
         return (Route.DAY,)

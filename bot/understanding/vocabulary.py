@@ -1,0 +1,45 @@
+"""The words in which questions about a trip are asked. A strange word makes a vague question doubtful."""
+
+import re
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+
+from bot.domain.routes import Route
+
+_WORD = re.compile(r"[a-z']+|[가-힣]+")
+_STEMS = re.compile(r"[가-힣]{2,}")
+_STEM = 2
+_SHORT = 1
+_COMMON = tuple("뭐몇왜가갈갔간와왔온하해했할한있없되됐돼보볼봐알줘주싶우내제저나")
+
+
+class Vocabulary:
+    """Known words: English ones whole, Korean ones by how they begin, for endings vary."""
+
+    def __init__(self, taught: Iterable[tuple[Route, str]], besides: Iterable[str]) -> None:
+        """Examples of what cannot be answered teach no words."""
+        words = {word for route, text in taught if route is not Route.UNKNOWN for word in _WORD.findall(text)}
+        words.update(besides)
+        words.update(_said_by_signs())
+        self._english = frozenset(_singular(word) for word in words if word.isascii())
+        self._korean = frozenset(word[:_STEM] for word in words if not word.isascii())
+
+    def is_strange(self, word: str) -> bool:
+        if word.isascii():
+            return _singular(word) not in self._english
+        is_common = len(word) <= _SHORT or word.startswith(_COMMON)
+        return not is_common and word[:_STEM] not in self._korean
+
+    def strange(self, text: str) -> list[str]:
+        """The words of a text that no question about a trip is known to use."""
+        return [word for word in _WORD.findall(text) if self.is_strange(word)]
+
+
+def _said_by_signs() -> Iterator[str]:
+    """Words of the Korean signs: they are stems already."""
+    written = files("bot.understanding").joinpath("cues.ko.txt").read_text("utf-8")
+    yield from _STEMS.findall(written)
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("s")
