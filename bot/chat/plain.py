@@ -23,6 +23,14 @@ def clean(text: str) -> str:
     return composed if _room(composed) <= _room(seen) else seen
 
 
+def marked(mark: str, text: str) -> tuple[str, str]:
+    """A mark and the text behind it, cleaned, without the space around the two."""
+    before, behind = clean(mark).lstrip(), clean(text).rstrip()
+    if not before or not behind:
+        return before.rstrip(), behind.lstrip()
+    return before, behind
+
+
 def plain(text: str) -> str:
     """In NFC, with nothing at the end of a line."""
     composed = unicodedata.normalize("NFC", clean(text))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.plain import clean, plain
+from bot.chat.plain import clean, marked, plain
 
 anything = st.text(st.characters())
 
@@ -27,6 +27,19 @@ anything = st.text(st.characters())
 )
 def test_text_is_cleaned(text: str, shown: str):
     assert clean(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("mark", "text", "expected"),
+    [
+        (" 9:30 ", " Tea ", ("9:30 ", " Tea")),
+        ("\u200b", " Tea ", ("", "Tea")),
+        (" 9:30 ", " ", ("9:30", "")),
+    ],
+    ids=["both", "no mark", "no text"],
+)
+def test_mark_and_text_have_no_space_around_them(mark: str, text: str, expected: tuple[str, str]):
+    assert marked(mark, text) == expected
 
 
 @given(anything)

@@ -149,15 +149,16 @@ messages = st.builds(
 
 def wording(message: Message) -> list[str]:
     """What a person should read: the neutral lines, the address of a link behind its name."""
-    seen: Message = _cleaned(message)
-    places = [block for block in seen.blocks if isinstance(block, Place) and block.name.strip()]
-    links = [block for block in seen.blocks if isinstance(block, Link) and block.label.strip()]
-    behind = {place.map_url for place in places}
-    pages = {
-        block.url for block in message.blocks if isinstance(block, Link) and is_page(block.url)
-    }
-    named = {f"{link.label}: {link.url}": link.label for link in links if link.url in pages}
-    lines = (named.get(line, line) for line in lines_of(seen) if line not in behind)
+    lines: list[str] = []
+    for block in message.blocks:
+        seen = _cleaned(block)
+        match seen:
+            case Place(name) if name.strip():
+                lines.extend((name, seen.address or ""))
+            case Link(label) if label.strip() and isinstance(block, Link) and is_page(block.url):
+                lines.append(label)
+            case _:
+                lines.extend(lines_of(Message((seen,))))
     return squeezed("\n".join(lines))
 
 

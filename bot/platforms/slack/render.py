@@ -25,7 +25,7 @@ from bot.chat.message import (
     split,
 )
 from bot.chat.opening import is_page, written_out
-from bot.chat.plain import clean
+from bot.chat.plain import clean, marked
 from bot.chat.press import data_of
 
 _ROWS = 48  # 50 blocks in a message: the heading, the text, and these
@@ -141,7 +141,7 @@ def _place(place: Place) -> Iterator[Element]:
 
 
 def _item(item: Item) -> Iterator[Element]:
-    mark, text = clean(item.mark).strip(), clean(item.text).strip()
+    mark, text = marked(item.mark, item.text)
     yield _bold(mark)
     yield _text("\n  ".join((f" {text}" if mark and text else text, *item.more)))
 

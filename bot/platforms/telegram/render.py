@@ -20,7 +20,7 @@ from bot.chat.message import (
     split,
 )
 from bot.chat.opening import international, is_page, written_out
-from bot.chat.plain import clean
+from bot.chat.plain import clean, marked
 from bot.chat.press import data_of
 
 # core.telegram.org/bots/api: callback_data is "1-64 bytes"; the server takes 100 buttons.
@@ -108,8 +108,8 @@ def _lines(block: Block) -> Iterator[str]:
             yield _plain("\n".join(lines))
         case Listing(items):
             for item in items:
-                first = (_bold(clean(item.mark).strip()), _plain(clean(item.text).strip()))
-                yield " ".join(part for part in first if part)
+                mark, text = marked(item.mark, item.text)
+                yield " ".join(part for part in (_bold(mark), _plain(text)) if part)
                 yield from (f"  {_plain(more)}" for more in item.more)
         case Fields(fields):
             yield " · ".join(f"{_bold(field.label)} {_plain(field.value)}" for field in fields)
