@@ -1,6 +1,6 @@
 """Ways to a database: an encrypted file, or memory that ends with the process."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -41,17 +41,26 @@ class WrongKey(BotError):
 
 
 class Cursor(Protocol):
+    """What the store and sqlite-utils need of a DB-API cursor."""
+
     @property
     def description(self) -> Any: ...  # noqa: ANN401 -- as DB-API has it
 
     @property
     def rowcount(self) -> int: ...
 
+    @property
+    def lastrowid(self) -> int | None: ...
+
+    def fetchone(self) -> Any: ...  # noqa: ANN401 -- as DB-API has it
+
     def fetchall(self) -> list[Any]: ...
+
+    def __iter__(self) -> Iterator[Any]: ...
 
 
 class Connection(Protocol):
-    """What the store needs of a DB-API connection that begins no transaction by itself."""
+    """What they need of a DB-API connection, which has to begin no transaction by itself."""
 
     @property
     def in_transaction(self) -> bool: ...
