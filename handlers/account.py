@@ -21,4 +21,4 @@ async def language(asking: Asking) -> Answer:
     def choose(transaction: Transaction) -> None:
         members.choose_language(transaction, trip=trip, person=person, language=wanted)
 
-    return Answer(language_card(replace(view, speech=speech(wanted))), (choose,))
+    return Answer(language_card(replace(view, speech=speech(wanted))), effects=(choose,))

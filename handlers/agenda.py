@@ -1,6 +1,6 @@
 """The programme: what is next, what is on today or another day, the whole trip, free time."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.chat.cards.days import STRETCHES, Stretch, day_card
 from bot.chat.cards.overview import changes_card, trip_card
@@ -17,24 +17,24 @@ _HOUR = timedelta(hours=1)
 
 
 async def next_(asking: Asking) -> Answer:
-    return Answer(next_card(asking.view))
+    return Answer(next_card(asking.view), event=asking.view.itinerary.next(asking.view.now))
 
 
 async def now(asking: Asking) -> Answer:
-    return Answer(now_card(asking.view))
+    return Answer(now_card(asking.view), event=meant.current(asking.view))
 
 
 async def today(asking: Asking) -> Answer:
-    return Answer(day_card(asking.view, asking.view.today, _part(asking)))
+    return _day(asking, asking.view.today)
 
 
 async def tomorrow(asking: Asking) -> Answer:
-    return Answer(day_card(asking.view, asking.view.today + timedelta(days=1), _part(asking)))
+    return _day(asking, asking.view.today + timedelta(days=1))
 
 
 async def day(asking: Asking) -> Answer:
     """Also a day that is over: yesterday."""
-    return Answer(day_card(asking.view, meant.day(asking), _part(asking)))
+    return _day(asking, meant.day(asking))
 
 
 async def trip(asking: Asking) -> Answer:
@@ -46,7 +46,8 @@ async def changes(asking: Asking) -> Answer:
 
 
 async def free(asking: Asking) -> Answer:
-    return Answer(free_card(asking.view, meant.day(asking)))
+    on = meant.day(asking)
+    return Answer(free_card(asking.view, on), day=on)
 
 
 async def meanwhile(asking: Asking) -> Answer:
@@ -77,6 +78,10 @@ def _at_the_same_time(asking: Asking) -> Event | None:
         return going_on
     split = [each for each in view.itinerary.on(meant.day(asking)) if splits_here(view.trip, each)]
     return meant.likeliest(view, split) if split else going_on if today else None
+
+
+def _day(asking: Asking, on: date) -> Answer:
+    return Answer(day_card(asking.view, on, _part(asking)), day=on)
 
 
 def _part(asking: Asking) -> Stretch | None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import date
 
 from bot.chat.message import Message
 from bot.chat.view import View
+from bot.domain.event import Event
 from bot.store.transaction import Transaction
 from bot.understanding.question import Question
 
@@ -22,9 +24,14 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is said, and what changes with it."""
+    """What is said, which event or day it is about, and what changes with it.
+
+    What it is about is what "there", "then" and "the next one" mean in the question that follows.
+    """
 
     message: Message
+    event: Event | None = None
+    day: date | None = None
     effects: tuple[Effect, ...] = ()
 
 

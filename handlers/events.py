@@ -17,7 +17,9 @@ async def when(asking: Asking) -> Answer:
     named = meant.named_events(asking)
     mine = [each for each in named if each.audience.includes(asking.view.person)] or named
     if len(mine) > 1:
-        return Answer(timing.when_card(asking.view, mine))
+        return Answer(
+            timing.when_card(asking.view, mine), event=meant.likeliest(asking.view, mine)
+        )
     return _about(
         asking, meant.coming(asking), lambda view, event: timing.when_card(view, [event])
     )
@@ -62,9 +64,9 @@ async def who(asking: Asking) -> Answer:
     on = meant.named_day(asking)
     next_ = None if on else meant.current(view, lambda e: bool(view.trip.counterparts_at(e)))
     if next_ is not None:
-        return Answer(meetings.who_card(view, next_))
+        return Answer(meetings.who_card(view, next_), event=next_)
     on = on or view.today
-    return Answer(meetings.who_on_day_card(view, on, view.itinerary.on(on)))
+    return Answer(meetings.who_on_day_card(view, on, view.itinerary.on(on)), day=on)
 
 
 async def about(asking: Asking) -> Answer:
@@ -81,7 +83,8 @@ async def dress(asking: Asking) -> Answer:
     """For an event that was named, else for the day."""
     if asking.question.events:
         return _about(asking, meant.event(asking), background.dress_card)
-    return Answer(background.dress_on_day_card(asking.view, meant.day(asking)))
+    on = meant.day(asking)
+    return Answer(background.dress_on_day_card(asking.view, on), day=on)
 
 
 def _about(asking: Asking, event: Event | None, card: EventCard) -> Answer:
@@ -89,5 +92,5 @@ def _about(asking: Asking, event: Event | None, card: EventCard) -> Answer:
     if event is None:
         return Answer(upcoming.next_card(asking.view))
     if event.is_cancelled and card != background.about_card:
-        return Answer(timing.until_card(asking.view, event))
-    return Answer(card(asking.view, event))
+        return Answer(timing.until_card(asking.view, event), event=event)
+    return Answer(card(asking.view, event), event=event)

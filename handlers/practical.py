@@ -23,7 +23,7 @@ async def weather(asking: Asking) -> Answer:
         city = question.event.to_city
     if city is None and day not in view.trip.days and meant.named_day(asking):
         return Answer(day_card(view, day))
-    return Answer(weather_card(view, day, city))
+    return Answer(weather_card(view, day, city), day=day)
 
 
 async def meals(asking: Asking) -> Answer:
@@ -32,10 +32,10 @@ async def meals(asking: Asking) -> Answer:
     named = [event for event in meant.named_events(asking) if event.kind is Kind.MEAL]
     if named:
         event = meant.likeliest(view, named)
-        return Answer(meals_card(view, event.start.date, meal_of(event)))
+        return Answer(meals_card(view, event.start.date, meal_of(event)), event=event)
     if day not in view.trip.days:
         return Answer(day_card(view, day))
-    return Answer(meals_card(view, day, _MEALS[part] if part else None))
+    return Answer(meals_card(view, day, _MEALS[part] if part else None), day=day)
 
 
 async def info(asking: Asking) -> Answer:

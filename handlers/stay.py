@@ -20,11 +20,14 @@ async def hotel(asking: Asking) -> Answer:
     """The one named, else that of the night named, else tonight's."""
     view = asking.view
     if named := list(stays_named(asking)):
-        return Answer(stay_card(view, meant.likeliest(view, named)))
+        stay = meant.likeliest(view, named)
+        return Answer(stay_card(view, stay), event=stay)
     day = meant.named_day(asking)
     if day is None or day == view.today:
-        return Answer(hotel_card(view, tonight(view)))
-    return Answer((hotel_card if day in view.trip.days else day_card)(view, day))
+        night = tonight(view)
+        return Answer(hotel_card(view, night), event=view.itinerary.hotel_on(night))
+    card = hotel_card if day in view.trip.days else day_card
+    return Answer(card(view, day), event=view.itinerary.hotel_on(day), day=day)
 
 
 async def room(asking: Asking) -> Answer:

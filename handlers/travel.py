@@ -11,7 +11,7 @@ async def flight(asking: Asking) -> Answer:
     found = flight_meant(asking)
     if found is None:
         return Answer(no_flight_card(asking.view, meant.named_day(asking)))
-    return Answer(flight_card(asking.view, found))
+    return Answer(flight_card(asking.view, found), event=found)
 
 
 async def zones(asking: Asking) -> Answer:

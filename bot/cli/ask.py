@@ -23,12 +23,13 @@ from bot.cli.options import (
     trip_option,
 )
 from bot.domain.trip import Trip
+from bot.platforms.console.conversation import PLATFORM
 from bot.platforms.console.render import reply
 from bot.platforms.slack.render import Call as SlackCall
 from bot.platforms.slack.render import calls as slack_calls
 from bot.platforms.telegram.render import Call as TelegramCall
 from bot.platforms.telegram.render import calls as telegram_calls
-from bot.services.enrol import forget_choices
+from bot.services.enrol import start_afresh
 
 Show = Callable[[Sequence[Message], str], str]
 
@@ -109,7 +110,7 @@ async def _answer_lines(chosen: Path | None, show: Show) -> int:
                 _write({"id": _id_of(text, number), "error": str(error)})
                 continue
             bot.clock.set(line.at)
-            await forget_choices(bot.database, bot.trip, line.person)
+            await start_afresh(bot.database, bot.trip, line.person, platform=PLATFORM)
             replies = [
                 show(await conversation.says(line.person, turn), line.person)
                 for turn in line.turns

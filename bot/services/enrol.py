@@ -2,7 +2,7 @@
 
 from bot.clock import Clock
 from bot.domain.trip import Trip
-from bot.store import members
+from bot.store import contexts, members
 from bot.store.database import Database
 from bot.store.transaction import Transaction
 
@@ -24,6 +24,11 @@ async def enrol_everyone(database: Database, trip: Trip, *, platform: str, clock
     await database.write(everyone)
 
 
-async def forget_choices(database: Database, trip: Trip, person: str) -> None:
-    """The person is again as the roster has them."""
-    await database.write(members.choose_language, trip=trip.id, person=person, language=None)
+async def start_afresh(database: Database, trip: Trip, person: str, *, platform: str) -> None:
+    """The person is again as the roster has them, and nothing was said before."""
+
+    def forget(transaction: Transaction) -> None:
+        members.choose_language(transaction, trip=trip.id, person=person, language=None)
+        contexts.forget(transaction, platform, person)
+
+    await database.write(forget)

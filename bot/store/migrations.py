@@ -108,7 +108,23 @@ def outbox(database: sqlite_utils.Database) -> None:
     """)
 
 
-STEPS: tuple[Step, ...] = (trips, members, outbox)
+def contexts(database: sqlite_utils.Database) -> None:
+    """What each chat was about last; one person, one chat, one row."""
+    database.execute("""
+        CREATE TABLE contexts (
+            platform TEXT NOT NULL,
+            address TEXT NOT NULL,
+            trip TEXT NOT NULL,
+            person TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            about TEXT NOT NULL,
+            PRIMARY KEY (platform, address)
+        ) STRICT
+    """)
+    database.execute("CREATE INDEX contexts_at ON contexts (at)")
+
+
+STEPS: tuple[Step, ...] = (trips, members, outbox, contexts)
 
 
 def migrate(database: sqlite_utils.Database, steps: Sequence[Step] = STEPS) -> None:

@@ -11,6 +11,7 @@ from bot.domain.routes import Route
 from bot.domain.text import Language
 from bot.domain.trip import Trip
 from bot.understanding.commands import command
+from bot.understanding.context import Context
 from bot.understanding.cues import GENERIC, Cue, cues_in
 from bot.understanding.filling import filled
 from bot.understanding.guarded import guarded, talk
@@ -30,7 +31,16 @@ from bot.understanding.when import blanked, read_when
 _PROPER = (City, Venue, Counterpart, Delegate, Group, Exhibitor)
 _ANYTHING = (*_PROPER, Event, Fact)
 _VAGUE = frozenset(
-    {Route.WHO, Route.WHEN, Route.WHERE, Route.ABOUT, Route.LENGTH, Route.DAY, Route.PERSON, Route.MEANWHILE}
+    {
+        Route.WHO,
+        Route.WHEN,
+        Route.WHERE,
+        Route.ABOUT,
+        Route.LENGTH,
+        Route.DAY,
+        Route.PERSON,
+        Route.MEANWHILE,
+    }
 )
 
 
@@ -46,7 +56,13 @@ class Understanding:
         self._vocabulary = Vocabulary(taught, self._mending.words)
 
     def question(
-        self, text: str, *, itinerary: Itinerary, now: datetime, language_default: Language
+        self,
+        text: str,
+        *,
+        itinerary: Itinerary,
+        now: datetime,
+        language_default: Language,
+        context: Context | None = None,
     ) -> Question:
         """What `text` asks, for the person of the itinerary at `now` (aware). Never raises."""
         line = normalise(text)
