@@ -18,7 +18,17 @@ _ABSORBED: Mapping[Route, frozenset[Route]] = {
     Route.EXHIBITORS: _ABOUT_IT | {Route.WHO, Route.GROUP, Route.MEALS},
     Route.GROUP: frozenset({Route.WHO, Route.ABOUT, Route.WHERE}),
     Route.PERSON: frozenset({Route.WHO, Route.ABOUT}),
-    Route.INFO: _ABOUT_IT | {Route.WHO, Route.LENGTH, Route.HOTEL, Route.FLIGHT, Route.CONTACT, Route.EXHIBITORS, Route.ROOM, Route.DAY},
+    Route.INFO: _ABOUT_IT
+    | {
+        Route.WHO,
+        Route.LENGTH,
+        Route.HOTEL,
+        Route.FLIGHT,
+        Route.CONTACT,
+        Route.EXHIBITORS,
+        Route.ROOM,
+        Route.DAY,
+    },
     Route.CHANGES: frozenset({Route.WHEN, Route.WHERE, Route.ABOUT, Route.DAY}),
     Route.TRIP: _ABOUT_IT | {Route.LENGTH, Route.GROUP, Route.DAY},
     Route.MEANWHILE: _ABOUT_IT | {Route.NOW, Route.WHO, Route.GROUP, Route.NEXT},
@@ -37,5 +47,7 @@ _ABSORBED: Mapping[Route, frozenset[Route]] = {
 def without_parts(routes: Mapping[Route, int]) -> tuple[Route, ...]:
     """The routes in the order of the text, less those that another one answers."""
     absorbed = {part for route in routes for part in _ABSORBED.get(route, ())}
-    left = [route for route in sorted(routes, key=lambda each: routes[each]) if route not in absorbed]
+    left = [
+        route for route in sorted(routes, key=lambda each: routes[each]) if route not in absorbed
+    ]
     return tuple(left or routes)

@@ -7,7 +7,12 @@ from bot.domain.routes import Route
 _COMMAND = re.compile(r"(?P<slash>/)?(?:gil )?(?P<word>[a-z]+)(?:@\w+)?(?P<rest>(?: .*)?)$")
 _NOT_ASKED = {Route.UNKNOWN, Route.PRIVATE, Route.AUTHORITY}
 _ASKED = {route.value: route for route in Route if route not in _NOT_ASKED}
-_WELCOMES = {"start": Route.HELP, "commands": Route.HELP, "menu": Route.HELP, "programme": Route.PROGRAMME}
+_WELCOMES = {
+    "start": Route.HELP,
+    "commands": Route.HELP,
+    "menu": Route.HELP,
+    "programme": Route.PROGRAMME,
+}
 
 
 def command(text: str, rest: str) -> Route | None:

@@ -152,7 +152,10 @@ _RULES: tuple[tuple[re.Pattern[str], Meaning], ...] = tuple(
         (rf"\b(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}(?![a-z])", _day_first),
         (r"(?<!\d)(?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! (?:day|floor|time))", _of_month),
         (rf"\bday ?#?(\d{{1,2}}|{WORDS})\b", _numbered),
-        (rf"\b(?:the )?(\d{{1,2}}(?=st|nd|rd|th)|{_ENGLISH_ORDINALS})(?:st|nd|rd|th)? day\b", _numbered),
+        (
+            rf"\b(?:the )?(\d{{1,2}}(?=st|nd|rd|th)|{_ENGLISH_ORDINALS})(?:st|nd|rd|th)? day\b",
+            _numbered,
+        ),
         (r"\b(?:the )?(?:last|final) day\b|마지막 ?날|막날|끝날|최종일", _last),
         (rf"(\d{{1,2}}|{NATIVE}|[일이삼사오육칠팔구십]) ?일 ?차", _numbered),
         (rf"(?:제 ?)?(\d{{1,2}}|{NATIVE}) ?(?:일 ?째|(?:번 ?)?째 ?날)", _numbered),
@@ -163,16 +166,25 @@ _RULES: tuple[tuple[re.Pattern[str], Meaning], ...] = tuple(
         (rf"\bin (\d{{1,2}}|{WORDS}) days?\b", _count),
         (rf"\b(\d{{1,2}}|{WORDS}) days? (?:from now|later|from today)\b", _count),
         (rf"\b(\d{{1,2}}|{WORDS}) days? ago\b", _ago),
-        (r"(?:이번 ?주?|(다음|담|지난|저번) ?주?)? ?([월화수목금토일])(?:요일|욜)", _korean_weekday),
+        (
+            r"(?:이번 ?주?|(다음|담|지난|저번) ?주?)? ?([월화수목금토일])(?:요일|욜)",
+            _korean_weekday,
+        ),
         (
             r"\b(?:(next|last|this|on|coming) )?(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?"
             r"|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?\b",
             _english_weekday,
         ),
-        (r"내일 ?모레|그글피|글피|엊?그저께|엊?그제|어저께|어제|모레|모래|오늘|금일|당일", _relative),
+        (
+            r"내일 ?모레|그글피|글피|엊?그저께|엊?그제|어저께|어제|모레|모래|오늘|금일|당일",
+            _relative,
+        ),
         (r"(?<![가-힣])내일(?!정)|(?<=[가-힣])내일|명일|익일|다음 ?날|이튿날|전날", _relative),
         (r"\b(?:" + "|".join(sorted(_ENGLISH, key=len, reverse=True)) + r")\b", _relative),
-        (r"(?<!\d)(\d{1,2})일(?!차|째|간|동안| ?(?:뒤|후|전|동안|간|정도|이나|만))(?!정)", _of_month),
+        (
+            r"(?<!\d)(\d{1,2})일(?!차|째|간|동안| ?(?:뒤|후|전|동안|간|정도|이나|만))(?!정)",
+            _of_month,
+        ),
         (r"(다음|담|지난|저번) ?주(?!소|[가-힣]{2})|\b(next|last) week\b", _week),
     )
 )

@@ -18,7 +18,9 @@ _COMPANY_MARKS = re.compile(r"\((?:주|유|재|사)\)|\b(?:inc|ltd|corp|co)\b\.?
 _ARTICLES = re.compile(r"^(?:the|a|an) ")
 _CLOCK_WORDS = re.compile(r"\b(?:standard )?time\b|시각|시간")
 
-_BODY = re.compile(r" ?(?:대표단|사절단|방문단|일행|단|팀)$| (?:party|team|group|delegation|side|staff)$")
+_BODY = re.compile(
+    r" ?(?:대표단|사절단|방문단|일행|단|팀)$| (?:party|team|group|delegation|side|staff)$"
+)
 _PEOPLE_KO = ("인", "인들", "팀", "쪽", "측", "조", "단", "분들", "사람들", "대표단", "일행")
 _PEOPLE_EN = (" people", " folks", " guys", " party", " team", " group", " side", " delegates")
 
@@ -49,7 +51,9 @@ def _raw(trip: Trip) -> Iterator[tuple[Thing, str]]:
     for group in trip.groups.values():
         yield from _said(group, group.name, aliases=(*group.aliases, *_people_of(group)))
     for firm in trip.exhibitors:
-        yield from _said(firm, firm.name, firm.shows, aliases=(*firm.aliases, *_in_brackets(firm.name)))
+        yield from _said(
+            firm, firm.name, firm.shows, aliases=(*firm.aliases, *_in_brackets(firm.name))
+        )
     for fact in trip.facts:
         yield from _said(fact, fact.title, aliases=fact.aliases)
     yield from _people(trip)
@@ -70,7 +74,9 @@ def _own(person: Delegate) -> tuple[str, ...]:
     return tuple(form for text in texts if text for form in text.forms())
 
 
-def _said(thing: Thing, *texts: Text | None, aliases: tuple[str, ...]) -> Iterator[tuple[Thing, str]]:
+def _said(
+    thing: Thing, *texts: Text | None, aliases: tuple[str, ...]
+) -> Iterator[tuple[Thing, str]]:
     for text in texts:
         if text:
             yield from ((thing, form) for form in text.forms())
@@ -88,7 +94,9 @@ def _people_of(group: Group) -> Iterator[str]:
 def _in_brackets(text: Text) -> tuple[str, ...]:
     """What stands in brackets behind a name is another name of it."""
     found = (inside for form in text.forms() for inside in _IN_BRACKETS.findall(form))
-    return tuple(part.strip() for inside in found for part in inside.split(",") if len(part.strip()) > 2)
+    return tuple(
+        part.strip() for inside in found for part in inside.split(",") if len(part.strip()) > 2
+    )
 
 
 def _flight(event: Event) -> tuple[str, ...]:

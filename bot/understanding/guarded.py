@@ -6,7 +6,17 @@ from bot.understanding.signs import Signs
 
 _PERSONAL = (Cue.ROOM, Cue.PHONE, Cue.NOTES)
 _TALK = frozenset(
-    {Cue.GREETING, Cue.THANKS, Cue.MINE, Cue.OTHERS, Cue.PEOPLE, Cue.HELP, Cue.NOW, Cue.MUSTER, Cue.ENDING}
+    {
+        Cue.GREETING,
+        Cue.THANKS,
+        Cue.MINE,
+        Cue.OTHERS,
+        Cue.PEOPLE,
+        Cue.HELP,
+        Cue.NOW,
+        Cue.MUSTER,
+        Cue.ENDING,
+    }
 )
 
 
@@ -14,9 +24,13 @@ def guarded(signs: Signs) -> Route | None:
     """The route that no topic may overrule."""
     if is_private(signs):
         return Route.PRIVATE
-    if language_wanted(signs) and not _has_topic(signs, besides={Cue.KOREAN, Cue.ENGLISH, Cue.LANGUAGE, Cue.ORDER}):
+    if language_wanted(signs) and not _has_topic(
+        signs, besides={Cue.KOREAN, Cue.ENGLISH, Cue.LANGUAGE, Cue.ORDER}
+    ):
         return Route.LANGUAGE
-    if signs.has(Cue.ORDER) and not signs.has(Cue.ZONES, Cue.LANGUAGE, Cue.KOREAN, Cue.ENGLISH, Cue.TRIPS):
+    if signs.has(Cue.ORDER) and not signs.has(
+        Cue.ZONES, Cue.LANGUAGE, Cue.KOREAN, Cue.ENGLISH, Cue.TRIPS
+    ):
         return Route.AUTHORITY
     return None
 
@@ -44,7 +58,11 @@ def talk(signs: Signs) -> Route | None:
         return Route.LANGUAGE
     if not signs.names.is_empty or _has_topic(signs, besides=set()):
         return None
-    for cue, route in ((Cue.HELP, Route.HELP), (Cue.THANKS, Route.THANKS), (Cue.GREETING, Route.GREETING)):
+    for cue, route in (
+        (Cue.HELP, Route.HELP),
+        (Cue.THANKS, Route.THANKS),
+        (Cue.GREETING, Route.GREETING),
+    ):
         if signs.has(cue):
             return route
     return None
@@ -52,6 +70,8 @@ def talk(signs: Signs) -> Route | None:
 
 def _has_topic(signs: Signs, *, besides: set[Cue]) -> bool:
     topical = set(signs.cues) - _TALK - besides
-    if signs.has(Cue.HELP, Cue.GREETING):  # "what can you do", "how are you": their words are no topic
+    if signs.has(
+        Cue.HELP, Cue.GREETING
+    ):  # "what can you do", "how are you": their words are no topic
         topical -= {Cue.WHAT, Cue.DOING, Cue.WHO, Cue.SCHEDULE}
     return bool(topical) or (signs.has_event and not signs.names.is_empty)

@@ -25,7 +25,10 @@ _PARTS: tuple[tuple[re.Pattern[str], Part], ...] = tuple(
         (r"새벽|아침|오전|\bmornings?\b", Part.MORNING),
         (r"오후|(?<![가-힣])(?:한)?낮(?=[에 ]|$)|대낮|\bafternoons?\b", Part.AFTERNOON),
         (r"저녁|\b(?:evenings?|tonight)\b", Part.EVENING),
-        (r"(?<![가-힣])밤(?=[에늦까 ]|$)|(?<=오늘|내일|어제)밤|심야|(?<!good )\bnights?\b", Part.NIGHT),
+        (
+            r"(?<![가-힣])(?<!몇 )밤(?=[에늦까 ]|$)|(?<=오늘|내일|어제)밤|심야|(?<!good )\bnights?\b",
+            Part.NIGHT,
+        ),
     )
 )
 _HALF = r"(오전|오후|아침|새벽|저녁|밤|낮|점심)?"
@@ -92,8 +95,14 @@ _CLOCKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Clock | None]], 
             rf"(?: ?(반)| ?(\d{{1,2}}|{SINO}) ?분)?",
             _korean,
         ),
-        (rf"(오전|오후|아침|새벽|저녁|밤|낮) ?(\d{{1,2}}|{NATIVE}) ?시(?: ?(반)| ?(\d{{1,2}}|{SINO}) ?분)?", _korean),
-        (rf"\b(half|quarter|{WORDS}|\d{{1,2}}) (past|to|after|before) {_WORD}\b(?: ?([ap]m))?", _spoken),
+        (
+            rf"(오전|오후|아침|새벽|저녁|밤|낮) ?(\d{{1,2}}|{NATIVE}) ?시(?: ?(반)| ?(\d{{1,2}}|{SINO}) ?분)?",
+            _korean,
+        ),
+        (
+            rf"\b(half|quarter|{WORDS}|\d{{1,2}}) (past|to|after|before) {_WORD}\b(?: ?([ap]m))?",
+            _spoken,
+        ),
         (r"()(?<![\d:])(\d{1,2})()(?: ?)([ap]\.?m\b)", _digits),
         (rf"\b{_WORD}(?: (thirty|fifteen|forty-five|\d\d))? ?o'?clock()", _english),
         (

@@ -1,30 +1,26 @@
-"""Which questions a text is like: letters in twos to fours, compared with examples of each route."""
+"""Which questions a text is like: letters in threes, compared with examples of each route."""
 
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 
 from bot.domain.routes import Route
-from bot.understanding.script import NAME, jamo, mend, normalise
+from bot.understanding.lists import lists
+from bot.understanding.script import NAME, jamo
 
 _LONG = 80
 
 
 def examples() -> Iterator[tuple[Route, str]]:
-    """The example questions that come with the code, normalised."""
-    folder = files("bot.understanding").joinpath("examples")
+    """The example questions that come with the code; a sign stands for each name."""
     for language in ("ko", "en"):
-        route = Route.UNKNOWN
-        for line in folder.joinpath(f"{language}.txt").read_text("utf-8").splitlines():
-            if line.startswith("["):
-                route = Route(line.strip("[]"))
-            elif line and not line.startswith("#"):
-                yield route, mend(normalise(line)).replace("<>", NAME)
+        for heading, lines in lists(f"examples/{language}.txt").items():
+            for line in lines:
+                yield Route(heading), line.casefold().replace("<>", NAME)
 
 
 class Likeness:
-    """Nearest centroid over weighted n-grams of decomposed Hangul. Deterministic, learned at start."""
+    """Nearest centroid over weighted trigrams of decomposed Hangul. Deterministic."""
 
     def __init__(self, taught: Iterable[tuple[Route, str]]) -> None:
         counts: dict[Route, Counter[str]] = defaultdict(Counter)
@@ -33,7 +29,9 @@ class Likeness:
         self._weights: dict[str, list[tuple[Route, float]]] = defaultdict(list)
         spread = Counter(gram for grams_of in counts.values() for gram in grams_of)
         for route, found in counts.items():
-            vector = {g: (1 + math.log(n)) * _rarity(spread[g], len(counts)) for g, n in found.items()}
+            vector = {
+                g: (1 + math.log(n)) * _rarity(spread[g], len(counts)) for g, n in found.items()
+            }
             length = math.sqrt(sum(weight * weight for weight in vector.values()))
             for gram, weight in vector.items():
                 if weight:
@@ -50,9 +48,11 @@ class Likeness:
             for route, weight in self._weights.get(gram, ()):
                 scores[route] += rarity * weight
         scale = math.sqrt(total) or 1.0
-        return sorted(((r, s / scale) for r, s in scores.items()), key=lambda each: (-each[1], each[0]))
+        return sorted(
+            ((r, s / scale) for r, s in scores.items()), key=lambda each: (-each[1], each[0])
+        )
 
-    def best(self, text: str, *, least: float = 0.2, lead: float = 1.35) -> Route | None:
+    def best(self, text: str, *, least: float = 0.22, lead: float = 1.5) -> Route | None:
         """The one likely route; None if the text is unlike all, or much like several."""
         ranked = self.ranking(text)
         if not ranked or ranked[0][1] < least:
@@ -67,6 +67,6 @@ def _rarity(routes: int, of: int) -> float:
 
 
 def grams(text: str) -> list[str]:
-    """Letters in twos to fours, word borders included."""
+    """Letters in threes, word borders included."""
     letters = f" {jamo(' '.join(text.split())[:_LONG])} "
-    return [letters[n : n + size] for size in (2, 3, 4) for n in range(len(letters) - size + 1)]
+    return [letters[n : n + 3] for n in range(len(letters) - 2)]

@@ -1,8 +1,8 @@
 """Slips of the thumb in words of the language; names are mended elsewhere."""
 
 import re
-from importlib.resources import files
 
+from bot.understanding.lists import words
 from bot.understanding.nearly import Nearly
 
 _WORD = re.compile(r"[a-z']{4,}|[가-힣]{3,}")
@@ -12,16 +12,18 @@ class Mending:
     """Puts known words in the place of nearly typed ones."""
 
     def __init__(self) -> None:
-        written = files("bot.understanding").joinpath("words.txt").read_text("utf-8")
-        _, mended, left = re.split(r"^\[\w+\]$", written, flags=re.MULTILINE)
-        words = mended.split()
-        self._nearly = Nearly(words)
-        self._known = frozenset(words) | frozenset(left.split())
+        mended = words("mended")
+        self._nearly = Nearly(sorted(mended))
+        self._known = mended | words("left")
         self._korean = tuple(word for word in self._known if not word.isascii())
 
     def is_known(self, word: str) -> bool:
         """A word of the language, which is never a name nearly typed."""
-        return word in self._known or word.removesuffix("s") in self._known or word.startswith(self._korean)
+        return (
+            word in self._known
+            or word.removesuffix("s") in self._known
+            or word.startswith(self._korean)
+        )
 
     @property
     def words(self) -> frozenset[str]:

@@ -76,7 +76,7 @@ def named(text: str, hits: Iterable[Hit], trip: Trip) -> Named:
 
 
 def _office(text: str, hit: Hit, before: list[Hit], trip: Trip) -> Hit | None:
-    """"시장" right behind a name is that person, behind a place the mayor of it, else as it is."""
+    """ "시장" right behind a name is that person, behind a place the mayor of it, else as it is."""
     if not before or not _BETWEEN.fullmatch(text[before[-1].end : hit.start]):
         return hit
     last = before[-1]
@@ -102,7 +102,11 @@ def _offices_of(
     for n in range(len(hits) - 1):
         office, place = hits[n], hits[n + 1]
         cities = _of(place, City)
-        if _of(office, Delegate) and cities and _OF_PLACE.fullmatch(text[office.end : place.start]):
+        if (
+            _of(office, Delegate)
+            and cities
+            and _OF_PLACE.fullmatch(text[office.end : place.start])
+        ):
             if not _MAYOR.search(office.form):
                 continue
             span = Hit(office.start, place.end, office.form, office.things)
@@ -125,8 +129,10 @@ def _as_people(text: str, hit: Hit) -> bool:
     if not any(isinstance(thing, Group) for thing in hit.things):
         return False
     alone = text[hit.end :].strip(" ?.!") == "" and hit.start == 0
-    return alone or len(hit.form) > (9 if hit.form.isascii() else 2) or bool(
-        _PEOPLE_AFTER.match(text, hit.end)
+    return (
+        alone
+        or len(hit.form) > (9 if hit.form.isascii() else 2)
+        or bool(_PEOPLE_AFTER.match(text, hit.end))
     )
 
 

@@ -14,7 +14,9 @@ _PARTICLES = re.compile(
     r"(?:은|는|이|가|을|를|의|에|에서|에게|한테|께|께서|으로|로|와|과|랑|이랑|도|만|까지|부터|보다|님|씨|네|들|요|야|이야|인데|입니다)*"
     r"(?![가-힣])"
 )
-_NOT_A_NAME = re.compile(r"하[고면는자다세십]|해[요서야줘]?(?![가-힣])|합니|했|할|한다|어(?:로|를|가)?(?![가-힣])|말로")
+_NOT_A_NAME = re.compile(
+    r"하[고면는자다세십]|해[요서야줘]?(?![가-힣])|합니|했|할|한다|어(?:로|를|가)?(?![가-힣])|말로"
+)
 _WORD = re.compile(r"[a-z0-9가-힣]+")
 
 
@@ -80,7 +82,9 @@ class Gazetteer:
                 continue
             following = words[n : n + 3]
             flat = "".join(each[0] for each in following)
-            ends = frozenset(len("".join(each[0] for each in following[: k + 1])) for k in range(3))
+            ends = frozenset(
+                len("".join(each[0] for each in following[: k + 1])) for k in range(3)
+            )
             found = self._nearly.begins(flat, ends)
             if found:
                 form, taken = found

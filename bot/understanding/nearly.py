@@ -39,7 +39,9 @@ class Nearly:
         letters = jamo(text)
         pairs = _pairs(letters)
         best: tuple[float, str, int] | None = None
-        for known, wanted, form, allowed in self._by_first.get(letters[:1].translate(_FAMILIES), ()):
+        for known, wanted, form, allowed in self._by_first.get(
+            letters[:1].translate(_FAMILIES), ()
+        ):
             if len(wanted - pairs) > 2 * allowed + 1:
                 continue
             for taken in range(max(1, len(form) - 2), min(len(text), len(form) + 2) + 1):

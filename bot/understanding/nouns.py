@@ -1,14 +1,16 @@
-"""Events by what they are and where they stand: the briefing, a bus, the first item, the last flight."""
+"""Events by what they are and where they stand: the briefing, a bus, the last flight."""
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 
-from bot.domain.event import MEETINGS, Event, Kind
+from bot.domain.event import Event, Kind
 from bot.domain.itinerary import Itinerary
 from bot.domain.place import City
+from bot.understanding.lists import lists
 from bot.understanding.question import Part, When
 
 
@@ -31,32 +33,16 @@ class Noun:
     is_away: bool = False
 
 
-_NOUNS: tuple[tuple[re.Pattern[str], frozenset[Kind], Part | None], ...] = tuple(
-    (re.compile(pattern), frozenset(kinds), part)
-    for pattern, kinds, part in (
-        (r"(?<![가-힣])집(?:에|으로) ?(?:언제 ?|몇 ?시에? ?)?(?:가|도착|돌아)|귀국(?:편|비행기|길|행)?|\b(?:flight|plane) (?:back|home)|\b(?:fly|flying|get|go|going|return) (?:back )?home\b|\breturn flight", {Kind.FLIGHT}, None),
-        (r"출국(?:편|비행기)?|\boutbound flight", {Kind.FLIGHT}, None),
-        (r"비행기|비행편|항공편|항공기|비행시간|탑승(?!장)|이륙|착륙|\b(?:flights?|planes?|board(?:ing)?|take ?off|touch ?down|fly|flying)\b", {Kind.FLIGHT}, None),
-        (r"버스|셔틀|차량|차편|(?<![가-힣])차(?=[ 는가를타]|$)|\b(?:bus|coach|shuttle|transfer|ride|pick ?up)\b", {Kind.TRANSFER}, None),
-        (r"조식|아침 ?(?:식사|밥)|\bbreakfast\b", {Kind.MEAL}, Part.MORNING),
-        (r"점심|중식|오찬|\blunch(?:eon)?\b", {Kind.MEAL}, Part.AFTERNOON),
-        (r"만찬|석식|저녁 ?(?:식사|밥|자리)|\b(?:dinner|supper|banquet)\b", {Kind.MEAL}, Part.EVENING),
-        (r"체크 ?인|입실|\bcheck(?:ing)?[ -]?in\b", {Kind.HOTEL}, None),
-        (r"간담회|\bround ?-?table\b", {Kind.MEETING}, None),
-        (r"설명회|발표회?|프레젠테이션|세미나|포럼|\b(?:briefing|presentation|seminar|forum|pitch)\b", {Kind.PRESENTATION}, None),
-        (r"리허설|예행 ?연습|\b(?:rehearsal|dry[ -]?run|run[ -]?through)\b", {Kind.PREPARATION}, None),
-        (r"개소식?|체결식?|서명식?|조인식|준공식|개막식|기념식|\b(?:ceremony|signing|opening|inauguration)\b", {Kind.CEREMONY}, None),
-        (r"시찰|견학|투어|참관|\btours?\b", {Kind.VISIT, Kind.EXHIBITION}, None),
-        (r"방문|\bvisits?\b", {Kind.VISIT, Kind.MEETING}, None),
-        (r"박람회|전시회|엑스포|\b(?:expo|exhibition|trade (?:fair|show)|fair)\b", {Kind.EXHIBITION}, None),
-        (r"회의|미팅|면담|접견|공식 ?행사|\b(?:meetings?|talks|appointments?)\b", set(MEETINGS), None),
-    )
-)  # fmt: skip
-_HOME = re.compile(r"귀국|집|\bhome\b|\bback\b|\breturn")
-_AWAY = re.compile(r"출국|outbound")
-_ANY = re.compile(r"일정|스케줄|행사|순서|거(?=[ 는야]|$)|\b(?:item|event|thing|stop|programme|program|one)\b")
+_KINDS = frozenset(kind.value for kind in Kind)
+_PARTS = frozenset(part.value for part in Part)
+_ANY = re.compile(
+    r"일정|스케줄|행사|순서|거(?=[ 는야]|$)|\b(?:item|event|thing|stop|programme|program|one)\b"
+)
 _POSITIONS: tuple[tuple[re.Pattern[str], Position], ...] = (
-    (re.compile(r"(?<![가-힣])첫(?:번째)? ?|맨 ?처음|제일 ?먼저|\b(?:first|earliest)\b"), Position.FIRST),
+    (
+        re.compile(r"(?<![가-힣])첫(?:번째)? ?|맨 ?처음|제일 ?먼저|\b(?:first|earliest)\b"),
+        Position.FIRST,
+    ),
     (re.compile(r"마지막|맨 ?끝|\b(?:last|final)\b"), Position.LAST),
     (re.compile(r"(?<![가-힣])다음(?! ?주)|\bnext\b|\bupcoming\b"), Position.NEXT),
 )
@@ -74,12 +60,28 @@ class Picking:
 
 def noun_in(text: str) -> Noun | None:
     """The first word for a sort of event, the most telling sort first."""
-    for pattern, kinds, part in _NOUNS:
+    for pattern, noun in _nouns():
         found = pattern.search(text)
         if found:
             word = found[0].removesuffix("s") if found[0].isascii() else found[0]
-            return Noun(word, kinds, part, bool(_HOME.search(word)), bool(_AWAY.search(word)))
+            return replace(noun, word=word)
     return None
+
+
+@cache
+def _nouns() -> tuple[tuple[re.Pattern[str], Noun], ...]:
+    found = []
+    for heading, lines in lists("nouns.txt").items():
+        marks = heading.split()
+        noun = Noun(
+            "",
+            frozenset(Kind(mark) for mark in marks if mark in _KINDS),
+            next((Part(mark) for mark in marks if mark in _PARTS), None),
+            is_home="home" in marks,
+            is_away="away" in marks,
+        )
+        found.append((re.compile("|".join(lines)), noun))
+    return tuple(found)
 
 
 def position_in(text: str) -> Position | None:

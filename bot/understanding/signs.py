@@ -10,6 +10,9 @@ from bot.understanding.nouns import Position
 from bot.understanding.question import When
 from bot.understanding.subjects import Subject
 
+OF_A_DAY = (Cue.SCHEDULE, Cue.DOING)
+"""Signs that ask what is on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signs:

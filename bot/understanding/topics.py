@@ -8,7 +8,8 @@ from bot.domain.information import Fact, FactKind
 from bot.domain.routes import Route
 from bot.understanding.absorbing import without_parts
 from bot.understanding.cues import Cue, cues_in
-from bot.understanding.signs import Signs
+from bot.understanding.happenings import happenings
+from bot.understanding.signs import OF_A_DAY, Signs
 
 _PLAIN: tuple[tuple[Cue, Route], ...] = (
     (Cue.WEATHER, Route.WEATHER),
@@ -23,11 +24,8 @@ _PLAIN: tuple[tuple[Cue, Route], ...] = (
     (Cue.ZONES, Route.ZONES),
     (Cue.CLOCK, Route.ZONES),
 )
-_EVENT_ROUTES = (Cue.WHO, Cue.DRESS, Cue.GATHER, Cue.LENGTH, Cue.UNTIL, Cue.PROGRAMME, Cue.WHY)
-_OF_A_DAY = (Cue.SCHEDULE, Cue.DOING)
 
 _TOPICS_OF_FACTS = frozenset({Cue.EATING, Cue.DRESS, Cue.WEATHER, Cue.WHO, Cue.FIRMS, Cue.MEMBERS})
-_NEAR = 3
 _ASKS_NAME = re.compile(r"이름|name")
 
 
@@ -44,7 +42,7 @@ def _found(signs: Signs) -> Iterator[tuple[Route, int]]:
     yield from _plain(signs)
     yield from _travel(signs)
     yield from _people(signs)
-    yield from _event(signs)
+    yield from happenings(signs)
 
 
 def _facts(signs: Signs) -> Iterator[tuple[Route, int]]:
@@ -62,10 +60,14 @@ def tells_fact(signs: Signs) -> bool:
     if not facts:
         return False
     if any(fact.kind is FactKind.PRACTICAL for fact in facts):
-        return not signs.has(Cue.DRESS) and not (signs.has(Cue.CONTACT, Cue.PHONE) and signs.has(Cue.URGENT))
+        return not signs.has(Cue.DRESS) and not (
+            signs.has(Cue.CONTACT, Cue.PHONE) and signs.has(Cue.URGENT)
+        )
     if any(fact.kind is FactKind.UNKNOWN for fact in facts):
         return not _is_a_topic(signs)
-    shared = bool(signs.names.events or signs.names.venues or signs.names.cities or signs.subject.noun)
+    shared = bool(
+        signs.names.events or signs.names.venues or signs.names.cities or signs.subject.noun
+    )
     asks_what = signs.has(Cue.WHAT) and not signs.has(Cue.WHY)
     return asks_what or not (shared or signs.has(Cue.WHEN, Cue.WHERE, Cue.WHO))
 
@@ -114,14 +116,18 @@ def _travel(signs: Signs) -> Iterator[tuple[Route, int]]:
     subject = signs.subject
     is_elsewhere = bool(subject.named or subject.noun) and not subject.is_flight
     flies = subject.is_flight or (signs.has(Cue.FLIGHT, Cue.ARRIVE) and not is_elsewhere)
-    asks_of_flight = not signs.has(Cue.UNTIL, Cue.WHO, Cue.DRESS, Cue.EATING, Cue.WEATHER, Cue.NEXT)
+    asks_of_flight = not signs.has(
+        Cue.UNTIL, Cue.WHO, Cue.DRESS, Cue.EATING, Cue.WEATHER, Cue.NEXT
+    )
     if flies and asks_of_flight and not (signs.has(Cue.MUSTER) or signs.has(Cue.HOTEL)):
         yield Route.FLIGHT, signs.at(Cue.FLIGHT, Cue.ARRIVE)
     if signs.has(Cue.ROOM) and not (signs.has_event and not signs.has(Cue.MINE, Cue.HOTEL)):
         yield Route.ROOM, signs.at(Cue.ROOM)
     if signs.has(Cue.HOTEL) and not (subject.named and not signs.has(Cue.ROOM)):
         yield Route.HOTEL, signs.at(Cue.HOTEL)
-    asks_time = signs.has(Cue.WHEN, Cue.CLOCK) and not signs.has(*_OF_A_DAY, Cue.GATHER, Cue.ARRIVE)
+    asks_time = signs.has(Cue.WHEN, Cue.CLOCK) and not signs.has(
+        *OF_A_DAY, Cue.GATHER, Cue.ARRIVE
+    )
     if signs.names.cities and asks_time and not (signs.has_event or is_going(signs)):
         yield Route.ZONES, signs.at(Cue.WHEN, Cue.CLOCK)
 
@@ -135,12 +141,12 @@ def is_going(signs: Signs) -> bool:
 
 def _people(signs: Signs) -> Iterator[tuple[Route, int]]:
     names, at = signs.names, _hit_at(signs)
-    does = signs.has(*_OF_A_DAY, Cue.NEXT, Cue.NOW, Cue.MEANWHILE, Cue.WHERE, Cue.WHEN)
+    does = signs.has(*OF_A_DAY, Cue.NEXT, Cue.NOW, Cue.MEANWHILE, Cue.WHERE, Cue.WHEN)
     if names.groups and does and not names.events:
         yield Route.MEANWHILE, at
     elif names.groups and not names.venues and not names.events:
         yield Route.GROUP, at
-    elif signs.has(Cue.MEANWHILE) and signs.has(*_OF_A_DAY, Cue.WHERE, Cue.NOW, Cue.WHAT):
+    elif signs.has(Cue.MEANWHILE) and signs.has(*OF_A_DAY, Cue.WHERE, Cue.NOW, Cue.WHAT):
         yield Route.MEANWHILE, signs.at(Cue.MEANWHILE)
     elif signs.has(Cue.MEMBERS) and not names.counterparts and not signs.has_event:
         yield Route.GROUP, signs.at(Cue.MEMBERS)
@@ -148,67 +154,10 @@ def _people(signs: Signs) -> Iterator[tuple[Route, int]]:
         follows = signs.others and does and not names.events
         if signs.others or not signs.cues.keys() - {Cue.WHO, Cue.WHAT, Cue.MINE}:
             yield (Route.MEANWHILE if follows else Route.PERSON), at
-    if names.counterparts and not signs.has(Cue.WHEN, Cue.WHERE, Cue.UNTIL, Cue.DRESS, Cue.GATHER, Cue.WHY):
+    if names.counterparts and not signs.has(
+        Cue.WHEN, Cue.WHERE, Cue.UNTIL, Cue.DRESS, Cue.GATHER, Cue.WHY
+    ):
         is_person = any(who.is_named for who in names.counterparts)
         yield (Route.PERSON if is_person else Route.WHO), at
     if names.firms:
         yield Route.EXHIBITORS, at
-
-
-def _event(signs: Signs) -> Iterator[tuple[Route, int]]:
-    if signs.follows:
-        yield Route.ABOUT, signs.at(Cue.NEXT, Cue.AFTER)
-        return
-    if _asks_for_a_day(signs):
-        yield Route.DAY, signs.at(*_OF_A_DAY)
-        return
-    if signs.has(Cue.NOW) and not signs.has_event and signs.has(*_OF_A_DAY, Cue.WHERE, Cue.WHAT, Cue.NOW):
-        if not signs.has(Cue.NEXT, Cue.WHO, Cue.GATHER, Cue.WHEN, Cue.DRESS, Cue.UNTIL):
-            yield Route.NOW, signs.at(Cue.NOW)
-            return
-    if signs.has(Cue.NEXT) and not signs.has_event and not signs.has(*_EVENT_ROUTES):
-        yield Route.NEXT, signs.at(Cue.NEXT)
-    gathers = signs.has(Cue.GATHER) and not (signs.subject.is_flight and not signs.has(Cue.MUSTER))
-    if gathers and not (signs.has(Cue.WHO) and not signs.has(Cue.WHEN, Cue.WHERE)):
-        yield Route.GATHER, signs.at(Cue.GATHER)
-    if signs.has(Cue.MEET) and not signs.has(Cue.WHO) and not signs.names.counterparts:
-        yield (Route.GATHER if signs.has(Cue.WHEN, Cue.WHERE) else Route.WHO), signs.at(Cue.MEET)
-    goes = signs.has(Cue.DOING, Cue.NEXT) and signs.has(Cue.WHERE) and not signs.has_event
-    if goes and abs(signs.at(Cue.DOING) - signs.at(Cue.WHERE)) < _NEAR:
-        yield Route.NEXT, signs.at(Cue.WHERE)
-        return
-    for cue, route in (
-        (Cue.WHEN, Route.WHEN),
-        (Cue.WHERE, Route.WHERE),
-        (Cue.WHO, Route.WHO),
-        (Cue.WHY, Route.ABOUT),
-    ):
-        if signs.has(cue):
-            yield route, signs.at(cue)
-    if signs.has(Cue.WHAT) and (signs.has_event or not signs.has(*_OF_A_DAY)):
-        yield from _what(signs)
-    if signs.has(*_OF_A_DAY) and not signs.has_event and not _is_more(signs):
-        yield (Route.NEXT if signs.says_soon else Route.DAY), signs.at(*_OF_A_DAY)
-
-
-def _what(signs: Signs) -> Iterator[tuple[Route, int]]:
-    """What is it: an event if one is meant, a place if one is named."""
-    if signs.has_event or signs.subject.event:
-        yield Route.ABOUT, signs.at(Cue.WHAT)
-    elif signs.names.venues or signs.names.cities:
-        yield Route.WHERE, signs.at(Cue.WHAT)
-    elif signs.names.is_empty and len(signs.cues) == 1:
-        yield Route.ABOUT, signs.at(Cue.WHAT)
-
-
-def _asks_for_a_day(signs: Signs) -> bool:
-    """The programme of a day: a day or a part of one, and no question that is more exact."""
-    is_dated = signs.when.day is not None or signs.when.part is not None
-    return is_dated and signs.has(*_OF_A_DAY) and not signs.has_event and not _is_more(signs)
-
-
-def _is_more(signs: Signs) -> bool:
-    """Something more exact than "what is on" is asked."""
-    exact = {cue for cue, _ in _PLAIN} - {Cue.TRIP, Cue.PROGRAMME, Cue.CLOCK}
-    exact |= {Cue.WHO, Cue.WHY, Cue.GATHER, Cue.CHANGES, Cue.MEANWHILE, Cue.CONTACT, Cue.HOTEL, Cue.ROOM, Cue.NEXT, Cue.NOW}
-    return signs.has(*exact) or bool(signs.names.groups or signs.others or signs.names.firms)

@@ -12,10 +12,11 @@ from bot.domain.text import Language
 from bot.domain.trip import Trip
 from bot.understanding.commands import command
 from bot.understanding.context import Context
-from bot.understanding.cues import GENERIC, Cue, cues_in
+from bot.understanding.cues import Cue, cues_in
 from bot.understanding.filling import filled
 from bot.understanding.guarded import guarded, talk
 from bot.understanding.likeness import Likeness, examples
+from bot.understanding.lists import words
 from bot.understanding.mending import Mending
 from bot.understanding.named import Named, masked, named
 from bot.understanding.names import Gazetteer
@@ -50,7 +51,7 @@ class Understanding:
     def __init__(self, trip: Trip) -> None:
         self._trip = trip
         self._mending = Mending()
-        self._names = Gazetteer(trip, GENERIC)
+        self._names = Gazetteer(trip, words("generic"))
         taught = tuple(examples())
         self._likeness = Likeness(taught)
         self._vocabulary = Vocabulary(taught, self._mending.words)
@@ -71,7 +72,8 @@ class Understanding:
         if signs.has(Cue.KOREAN) != signs.has(Cue.ENGLISH):
             language = "ko" if signs.has(Cue.KOREAN) else "en"
         routes = self._routes(line, signs)
-        return filled(routes, signs, itinerary=itinerary, now=now, language=language)
+        by = Picking(itinerary, now, signs.when, place_of(signs.names))
+        return filled(routes, signs, by=by, language=language)
 
     def _signs(self, line: str, itinerary: Itinerary, now: datetime) -> Signs:
         names = self._named(line)

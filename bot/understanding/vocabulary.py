@@ -1,10 +1,10 @@
-"""The words in which questions about a trip are asked. A strange word makes a vague question doubtful."""
+"""The words of questions about a trip: a strange one makes a vague question doubtful."""
 
 import re
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 
 from bot.domain.routes import Route
+from bot.understanding.lists import lists
 
 _WORD = re.compile(r"[a-z']+|[가-힣]+")
 _STEMS = re.compile(r"[가-힣]{2,}")
@@ -18,7 +18,12 @@ class Vocabulary:
 
     def __init__(self, taught: Iterable[tuple[Route, str]], besides: Iterable[str]) -> None:
         """Examples of what cannot be answered teach no words."""
-        words = {word for route, text in taught if route is not Route.UNKNOWN for word in _WORD.findall(text)}
+        words = {
+            word
+            for route, text in taught
+            if route is not Route.UNKNOWN
+            for word in _WORD.findall(text)
+        }
         words.update(besides)
         words.update(_said_by_signs())
         self._english = frozenset(_singular(word) for word in words if word.isascii())
@@ -37,8 +42,8 @@ class Vocabulary:
 
 def _said_by_signs() -> Iterator[str]:
     """Words of the Korean signs: they are stems already."""
-    written = files("bot.understanding").joinpath("cues.ko.txt").read_text("utf-8")
-    yield from _STEMS.findall(written)
+    for lines in lists("cues.ko.txt").values():
+        yield from _STEMS.findall(" ".join(lines))
 
 
 def _singular(word: str) -> str:

@@ -36,7 +36,11 @@ def read_when(text: str, *, itinerary: Itinerary, now: datetime) -> Reading:
     day, day_spans = day_in(rest, Calendar(itinerary.trip, today))
     if day is None and _SOON.search(rest):
         day_spans = [found.span() for found in _SOON.finditer(rest)]
-        return Reading(When(day=today if clock else None, part=part), (*day_spans, *clock_spans), says_soon=True)
+        return Reading(
+            When(day=today if clock else None, part=part),
+            (*day_spans, *clock_spans),
+            says_soon=True,
+        )
     moment = None
     if clock is not None:
         moment = _moment(clock, day or today, itinerary, now)

@@ -1,0 +1,92 @@
+"""Questions about events and days: when, where, who, what comes next, what is on."""
+
+from collections.abc import Iterator
+
+from bot.domain.routes import Route
+from bot.understanding.cues import Cue
+from bot.understanding.signs import OF_A_DAY, Signs
+
+Found = Iterator[tuple[Route, int]]
+
+_NEAR = 3
+"""Signs so close stand in the same word: "어디 가" is one question, not two."""
+_OF_EVENT = (Cue.WHO, Cue.DRESS, Cue.GATHER, Cue.LENGTH, Cue.UNTIL, Cue.PROGRAMME, Cue.WHY)
+_NOT_NOW = (Cue.NEXT, Cue.WHO, Cue.GATHER, Cue.WHEN, Cue.DRESS, Cue.UNTIL)
+_EXACT = (
+    *(Cue.WEATHER, Cue.EATING, Cue.FREE, Cue.DRESS, Cue.FIRMS, Cue.UNTIL, Cue.LENGTH, Cue.ZONES),
+    *(Cue.WHO, Cue.WHY, Cue.GATHER, Cue.CHANGES, Cue.MEANWHILE, Cue.CONTACT, Cue.HOTEL, Cue.ROOM),
+    *(Cue.NEXT, Cue.NOW),
+)
+_WORDS = (
+    (Cue.WHEN, Route.WHEN),
+    (Cue.WHERE, Route.WHERE),
+    (Cue.WHO, Route.WHO),
+    (Cue.WHY, Route.ABOUT),
+)
+
+
+def happenings(signs: Signs) -> Found:
+    """The routes of events and days that a text asks for, with their places."""
+    if signs.follows:
+        yield Route.ABOUT, signs.at(Cue.AFTER)
+    elif _is_dated(signs) and _asks_for_a_day(signs):
+        yield Route.DAY, signs.at(*OF_A_DAY)
+    elif signs.has(Cue.NOW) and not signs.has_event and not signs.has(*_NOT_NOW):
+        yield Route.NOW, signs.at(Cue.NOW)
+    elif _is_going(signs):
+        yield (Route.DAY if signs.when.day else Route.NEXT), signs.at(Cue.WHERE)
+    else:
+        yield from _of_event(signs)
+
+
+def _of_event(signs: Signs) -> Found:
+    if signs.has(Cue.NEXT) and not signs.has_event and not signs.has(*_OF_EVENT):
+        yield Route.NEXT, signs.at(Cue.NEXT)
+    yield from _gathering(signs)
+    for cue, route in _WORDS:
+        if signs.has(cue):
+            yield route, signs.at(cue)
+    if signs.has(Cue.WHAT) and (signs.has_event or not signs.has(*OF_A_DAY)):
+        yield from _what(signs)
+    if _asks_for_a_day(signs):
+        yield (Route.NEXT if signs.says_soon else Route.DAY), signs.at(*OF_A_DAY)
+
+
+def _gathering(signs: Signs) -> Found:
+    """To gather, or to meet: "when do we meet" is the first, "whom" the second."""
+    asks_when = signs.has(Cue.WHEN, Cue.WHERE)
+    is_boarding = signs.subject.is_flight and not signs.has(Cue.MUSTER)
+    if signs.has(Cue.GATHER) and not is_boarding and (asks_when or not signs.has(Cue.WHO)):
+        yield Route.GATHER, signs.at(Cue.GATHER)
+    if signs.has(Cue.MEET) and not signs.has(Cue.WHO) and not signs.names.counterparts:
+        yield (Route.GATHER if asks_when else Route.WHO), signs.at(Cue.MEET)
+
+
+def _what(signs: Signs) -> Found:
+    """What is it: an event if one is meant, a place if one is named."""
+    at = signs.at(Cue.WHAT)
+    if signs.has_event or signs.subject.event:
+        yield Route.ABOUT, at
+    elif signs.names.venues or signs.names.cities:
+        yield Route.WHERE, at
+    elif signs.names.is_empty and len(signs.cues) == 1:
+        yield Route.ABOUT, at
+
+
+def _is_dated(signs: Signs) -> bool:
+    return signs.when.day is not None or signs.when.part is not None
+
+
+def _asks_for_a_day(signs: Signs) -> bool:
+    """What is on, of a day or in general, and no question that is more exact."""
+    names = signs.names
+    is_more = signs.has(*_EXACT) or names.groups or signs.others or names.firms
+    return signs.has(*OF_A_DAY) and not signs.has_event and not is_more
+
+
+def _is_going(signs: Signs) -> bool:
+    """Where do we go: not a place, but what is next."""
+    if signs.has_event or signs.has(*_OF_EVENT):
+        return False
+    both = signs.has(Cue.DOING) and signs.has(Cue.WHERE)
+    return both and abs(signs.at(Cue.DOING) - signs.at(Cue.WHERE)) < _NEAR

@@ -1,0 +1,112 @@
+"""Which event a question means when it names another thing: a person, a place, a day, a flight home."""
+
+from dataclasses import dataclass
+
+from bot.domain.event import Event, Kind
+from bot.domain.routes import Route
+from bot.understanding.cues import Cue
+from bot.understanding.nouns import Noun, Picking, parts_of, pick
+from bot.understanding.question import Part
+from bot.understanding.signs import Signs
+from bot.understanding.subjects import legs_to, nearest, saying
+
+TIMED = frozenset({Route.WHEN, Route.GATHER, Route.UNTIL})
+OF_EVENT = TIMED | {
+    Route.WHO,
+    Route.ABOUT,
+    Route.PROGRAMME,
+    Route.DRESS,
+    Route.LENGTH,
+    Route.WHERE,
+}
+BY_DAY = frozenset({Route.DAY, Route.TODAY, Route.TOMORROW})
+_OWN_CHOICE = BY_DAY | {Route.INFO, Route.NEXT, Route.NOW, Route.ROOM}
+
+
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """The routes asked for, the signs, and what narrows a choice."""
+
+    routes: tuple[Route, ...]
+    signs: Signs
+    by: Picking
+
+    def asks(self, routes: frozenset[Route]) -> bool:
+        return not routes.isdisjoint(self.routes)
+
+    def events(self) -> tuple[Event, ...]:
+        """Those named or pointed at; else the one that a person, a place or a day leads to."""
+        subject = self.signs.subject
+        if self.signs.follows:
+            following = self.by.itinerary.following(subject.events[0])
+            return (following,) if following else subject.events
+        if Route.FLIGHT in self.routes and not subject.named:
+            return _one(self._flight())
+        if Route.MEANWHILE in self.routes and not self.signs.names.events:
+            return ()
+        if subject.named:
+            return subject.named
+        found = self._explained() if self.asks(OF_EVENT) else None
+        if found is None and self.routes[0] not in _OWN_CHOICE:
+            found = subject.event
+        if found is None and self.asks(OF_EVENT):
+            found = self._through_names() or self._of_the_day()
+        return _one(found)
+
+    def _explained(self) -> Event | None:
+        """The event whose title contains what a fact explains."""
+        if self.signs.subject.noun:
+            return None
+        own = self.by.itinerary.events
+        return nearest(saying(self.signs.names.facts, own), self.by.itinerary, self.by.now)
+
+    def _flight(self) -> Event | None:
+        """The flight that was pointed at, if one was: to a city, home, of a day."""
+        by, subject = self.by, self.signs.subject
+        is_home = by.city == by.itinerary.trip.home
+        noun = subject.noun
+        if noun is None or Kind.FLIGHT not in noun.kinds:
+            noun = Noun("", frozenset({Kind.FLIGHT}), is_home=is_home)
+        pointed = by.when.day or by.when.moment or by.city or subject.position or subject.noun
+        return pick(noun, subject.position, by) if pointed else None
+
+    def _through_names(self) -> Event | None:
+        names, by = self.signs.names, self.by
+        own = by.itinerary.events
+        if names.counterparts:
+            met = {each for who in names.counterparts for each in who.events}
+            events = [event for event in by.itinerary.trip.events if event.id in met]
+        elif names.venues and set(self.routes) != {Route.WHERE}:
+            events = [event for event in own if names.venues[0] in {event.venue, event.to_venue}]
+        elif by.city is not None and Route.WHO in self.routes:
+            met = {each for who in by.itinerary.trip.counterparts for each in who.events}
+            events = [event for event in own if event.city == by.city and event.id in met]
+        elif by.city is not None and self.asks(TIMED | {Route.LENGTH}):
+            return legs_to(by.city, by.itinerary, by.now)
+        else:
+            return None
+        return nearest(events, by.itinerary, by.now)
+
+    def _of_the_day(self) -> Event | None:
+        """When does the day begin, or end: its first item still ahead, or its last."""
+        when, now = self.by.when, self.by.now
+        if when.day is None or not self.asks(TIMED):
+            return None
+        events = [
+            event
+            for event in self.by.itinerary.on(when.day)
+            if when.part is None or _fits(event, when.part)
+        ]
+        if not events or (self.signs.has(Cue.ENDING) and not self.signs.has(Cue.GATHER)):
+            return events[-1] if events else None
+        return next((event for event in events if event.start.instant > now), events[-1])
+
+
+def _one(event: Event | None) -> tuple[Event, ...]:
+    return (event,) if event else ()
+
+
+def _fits(event: Event, part: Part) -> bool:
+    """Before noon, or after."""
+    is_morning = Part.MORNING in parts_of(event)
+    return is_morning == (part is Part.MORNING)
