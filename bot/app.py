@@ -14,6 +14,7 @@ from bot.services.publish import import_folder
 from bot.services.remind import Remind
 from bot.store.connection import temporary
 from bot.store.database import Database
+from bot.store.inline import Inline
 from handlers.routing import Routing
 
 
@@ -38,7 +39,7 @@ async def temporary_bot(
 
     Raises BrokenTrip.
     """
-    async with Database.open(temporary) as database:
+    async with Database.open(temporary, Inline) as database:
         trip, _ = await import_folder(database, folder, author="import", clock=clock)
         await enrol_everyone(database, trip, platform=platform, clock=clock)
         programmes = Programmes(database)

@@ -1,7 +1,8 @@
 """People: a counterpart, a delegate, a group, the exhibitors."""
 
 from bot.chat.cards import introductions, stands
-from bot.chat.message import Message, together
+from bot.chat.layout import together
+from bot.chat.message import Message
 from bot.domain.people import Delegate, Group
 from handlers.asking import Answer, Asking
 

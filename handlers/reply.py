@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from bot.chat.layout import split
 from bot.chat.letter import to_json
-from bot.chat.message import Message, split
+from bot.chat.message import Message
 from bot.chat.request import Request
 from bot.store.members import Member
 from bot.store.outbox import Cause, Channel, Lane, Outgoing

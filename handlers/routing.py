@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 
 from bot.chat.cards import failure
 from bot.chat.language.speech import speech
-from bot.chat.message import Message, rows, together
+from bot.chat.layout import rows, together
+from bot.chat.message import Message
 from bot.chat.request import Request
 from bot.chat.view import View
 from bot.clock import Clock

@@ -5,22 +5,19 @@ from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from typing import Any
 
-from bot.chat.message import (
-    Action,
+from bot.chat.blocks import (
     Block,
-    Button,
     Field,
     Fields,
     Heading,
     Item,
     Link,
     Listing,
-    Message,
     Paragraph,
     Person,
     Place,
-    Sound,
 )
+from bot.chat.message import Action, Button, Message, Sound
 from bot.domain.routes import Route
 
 VERSION = 1

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.chat.message import BLOCK, Button, Message, Paragraph, lines_of
+from bot.chat.blocks import BLOCK, Paragraph
+from bot.chat.message import Button, Message, lines_of
 from bot.chat.plain import clean
 
 _PAGE = re.compile(

@@ -11,7 +11,7 @@ from bot.chat.letter import from_json
 from bot.chat.message import Message
 from bot.clock import Clock
 from bot.services.consult import Programmes
-from bot.store import attempts, members, trips
+from bot.store import attempts, members
 from bot.store.attempts import Attempt, Claimed, Judge, Refusal, Waiting
 from bot.store.database import Database
 from bot.store.outbox import Channel

@@ -8,8 +8,8 @@ from operator import attrgetter
 
 from bot.chat.cards.notice import notice_card
 from bot.chat.language.speech import speech
+from bot.chat.layout import split
 from bot.chat.letter import to_json
-from bot.chat.message import split
 from bot.chat.view import View
 from bot.domain import reminders
 from bot.domain.itinerary import Itinerary
@@ -116,8 +116,8 @@ def _agenda(standing: Standing, plan: Planner) -> Agenda:
         )
         if same not in plans:
             plans[same] = plan(itinerary)
-        for notice in plans[same]:
-            dues.append(Due(_key(standing.trip.id, person, notice), person, notice))
+        trip = standing.trip.id
+        dues += [Due(_key(trip, person, notice), person, notice) for notice in plans[same]]
     return Agenda(standing.trip.version, tuple(sorted(dues, key=_at)))
 
 

@@ -6,6 +6,8 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+import click
+
 from bot.app import temporary_bot
 from bot.clock import VirtualClock
 from bot.platforms.console.render import text_of
@@ -26,12 +28,12 @@ def main() -> None:
     for people in (26, 260, 1000):
         messages, seconds = asyncio.run(_rehearse(people))
         each = seconds / messages * 1000
-        print(f"{people:5} people, {messages:6} messages: {each:.2f} ms each (limit 1.5 ms)")
+        click.echo(f"{people:5} people, {messages:6} messages: {each:.2f} ms each (limit 1.5 ms)")
 
 
 def row(what: str, measured: tuple[float, float], limit: str) -> None:
     wall, memory = measured
-    print(f"{what:24} {wall:6.2f} s {memory:6.0f} MiB   (limit {limit})")
+    click.echo(f"{what:24} {wall:6.2f} s {memory:6.0f} MiB   (limit {limit})")
 
 
 def _questions(number: int) -> tuple[float, float]:

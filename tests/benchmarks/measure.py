@@ -25,7 +25,7 @@ class Run:
 def run(arguments: Sequence[str], *, stdin: str = "") -> Run:
     """Run `gildongmu` with arguments. RuntimeError unless it ends with 0."""
     begun = time.perf_counter()
-    process = subprocess.Popen(  # noqa: S603 -- our own command
+    process = subprocess.Popen(
         [sys.executable, "-m", "bot", *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.chat.message import Action, Button, Heading, Message, Paragraph, Person
+from bot.chat.blocks import Heading, Paragraph, Person
+from bot.chat.message import Action, Button, Message
 from bot.chat.opening import international, is_page, written_out
 from bot.domain.routes import Route
 

@@ -1,7 +1,7 @@
 """What is asked of people."""
 
 from bot.chat.cards import introductions, stands
-from bot.chat.message import together
+from bot.chat.layout import together
 from handlers import people
 from handlers.asking import Answer
 from tests.handlers.askers import asking

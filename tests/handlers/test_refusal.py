@@ -1,6 +1,8 @@
 """A refusal gives nothing away and changes nothing."""
 
+from bot.chat.cards.confidential import confidential_card
 from bot.chat.cards.refusal import authority_card, private_card
+from bot.chat.message import lines_of
 from bot.domain.routes import Route
 from bot.domain.trip import Trip
 from handlers.asking import Answer
@@ -41,3 +43,12 @@ async def test_authority_without_an_event_names_none(sample_trip: Trip):
     view = look(sample_trip, "D12", AT)
 
     assert await authority(ask(view, Route.AUTHORITY)) == Answer(authority_card(view))
+
+
+async def test_private_shows_a_coordinator_the_room_of_one_who_is_named(sample_trip: Trip):
+    view, person = look(sample_trip, "D25", AT), sample_trip.delegates["D05"]
+
+    answer = await private(ask(view, Route.PRIVATE, delegates=(person,)))
+
+    assert answer == Answer(confidential_card(view, person))
+    assert "옴니 내슈빌 호텔 1105호" in lines_of(answer.message)

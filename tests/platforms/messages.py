@@ -6,27 +6,20 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from bot.chat.message import (
-    ARGUMENT,
+from bot.chat.blocks import (
     BLOCK,
     HEADING,
-    LABEL,
-    ROW,
-    Action,
-    Button,
     Field,
     Fields,
     Heading,
     Item,
     Link,
     Listing,
-    Message,
     Paragraph,
     Person,
     Place,
-    Sound,
-    lines_of,
 )
+from bot.chat.message import ARGUMENT, LABEL, ROW, Action, Button, Message, Sound, lines_of
 from bot.chat.opening import is_page
 from bot.chat.plain import clean
 from bot.domain.routes import Route

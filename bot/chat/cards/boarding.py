@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.chat.blocks import Heading, Item
 from bot.chat.cards import buttons
 from bot.chat.cards.after_landing import (
     hotel_line,
@@ -15,7 +16,8 @@ from bot.chat.cards.after_landing import (
 from bot.chat.cards.outline import arrival_item, clock_item, flight_words, outline
 from bot.chat.cards.parts import paragraph
 from bot.chat.cards.times import same_clock, shift_words
-from bot.chat.message import Heading, Item, Message, rows
+from bot.chat.layout import rows
+from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.event import Event
 

@@ -8,7 +8,8 @@ from bot.chat.cards.parts import day_heading, dress_line, paragraph
 from bot.chat.cards.shape import free_until, places_of, today_in_a_sentence
 from bot.chat.cards.supper import supper_line
 from bot.chat.cards.times import home_line
-from bot.chat.message import Message, rows
+from bot.chat.layout import rows
+from bot.chat.message import Message
 from bot.chat.view import View
 
 

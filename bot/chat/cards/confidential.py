@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from bot.chat.blocks import Field, Fields, Heading, Paragraph
 from bot.chat.cards.parts import called
-from bot.chat.message import Field, Fields, Heading, Message, Paragraph
+from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.itinerary import itinerary
 from bot.domain.people import Delegate

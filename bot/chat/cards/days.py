@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from bot.chat.blocks import Block, Heading, Item, Listing
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.lines import day_blocks
 from bot.chat.cards.supper import supper_line
 from bot.chat.cards.times import clock_in
 from bot.chat.language.speech import N_
-from bot.chat.message import Block, Button, Heading, Item, Listing, Message, rows
+from bot.chat.layout import rows
+from bot.chat.message import Button, Message
 from bot.chat.view import View
 from bot.domain.event import Event
 from bot.domain.moment import Moment

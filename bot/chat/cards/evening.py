@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from bot.chat.blocks import Heading
 from bot.chat.cards import buttons
 from bot.chat.cards.outline import day_lists
 from bot.chat.cards.parts import called, day_heading, dress_line, paragraph, things_of
 from bot.chat.cards.shape import free_until, tomorrow_in_a_sentence
 from bot.chat.cards.supper import supper_line
-from bot.chat.message import Action, Button, Heading, Message, Sound, rows
+from bot.chat.layout import rows
+from bot.chat.message import Action, Button, Message, Sound
 from bot.chat.view import View
 from bot.domain.event import Event
 from bot.domain.routes import Route

@@ -1,7 +1,9 @@
 """What we say when something of ours went wrong."""
 
+from bot.chat.blocks import Heading, Paragraph
 from bot.chat.cards import buttons
-from bot.chat.message import Heading, Message, Paragraph, rows
+from bot.chat.layout import rows
+from bot.chat.message import Message
 from bot.chat.view import View
 
 

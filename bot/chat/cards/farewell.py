@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
+from bot.chat.blocks import Heading
 from bot.chat.cards import buttons
 from bot.chat.cards.parts import paragraph
 from bot.chat.cards.practical import phone_line
-from bot.chat.message import Action, Button, Heading, Message, rows
+from bot.chat.layout import rows
+from bot.chat.message import Action, Button, Message
 from bot.chat.view import View
 from bot.domain.routes import Route
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from bot.chat.blocks import Heading, Item
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.meetings import full_name
-from bot.chat.message import Heading, Item, Message, listing, rows
+from bot.chat.layout import listing, rows
+from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.event import Event
 from bot.domain.people import Counterpart, Delegate, Group

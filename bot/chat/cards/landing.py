@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from bot.chat.blocks import Heading, Item, Listing
 from bot.chat.cards import buttons
 from bot.chat.cards.after_landing import (
     hotel_line,
@@ -17,7 +18,8 @@ from bot.chat.cards.outline import flight_words, named, outline
 from bot.chat.cards.parts import dress_line, paragraph
 from bot.chat.cards.shape import free_until, is_way_home
 from bot.chat.cards.times import home_line
-from bot.chat.message import Heading, Item, Listing, Message, rows
+from bot.chat.layout import rows
+from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.briefings import briefing_time
 from bot.domain.event import Event

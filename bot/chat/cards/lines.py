@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from bot.chat.blocks import Block, Heading, Item
 from bot.chat.cards import parts
 from bot.chat.cards.times import arrival, clock_in, same_clock
-from bot.chat.message import Block, Heading, Item, listing
+from bot.chat.layout import listing
 from bot.chat.view import View
 from bot.domain.event import Event, Gathering, Kind
 from bot.domain.place import City

@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from enum import IntEnum
 
+from bot.chat.blocks import Block, Item
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.lines import event_line
-from bot.chat.message import Block, Item, Message, listing, rows
+from bot.chat.layout import listing, rows
+from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.event import Event, Kind
 from bot.domain.place import City

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from bot.chat.blocks import Block, Heading, Item
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.times import clock_in
-from bot.chat.message import Block, Heading, Item, Message, listing, rows
+from bot.chat.layout import listing, rows
+from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.event import Event
 from bot.domain.people import Counterpart

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from bot.chat.blocks import Item, Listing
 from bot.chat.cards.parts import is_entry, leaving_words, short_name, title
 from bot.chat.cards.shape import arriving
 from bot.chat.cards.times import same_clock, shift_words
-from bot.chat.message import Item, Listing
 from bot.chat.view import View
 from bot.domain.event import Event, Gathering, Kind
 from bot.domain.moment import Moment

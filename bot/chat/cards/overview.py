@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
+from bot.chat.blocks import Heading, Item
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.times import day_and_clock
-from bot.chat.message import Heading, Item, Message, listing, rows
+from bot.chat.layout import listing, rows
+from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.event import MEETINGS, Event, Kind
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from bot.chat.blocks import Heading, Paragraph, Place
 from bot.chat.cards.times import day_and_clock
-from bot.chat.message import Heading, Paragraph, Place
 from bot.chat.view import View
 from bot.domain.event import Dress, Event, Gathering, Status
 from bot.domain.people import Delegate

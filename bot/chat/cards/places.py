@@ -1,9 +1,11 @@
 """Where things are, how to get a driver there, and where to gather."""
 
+from bot.chat.blocks import Block, Heading
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.times import time_lines
 from bot.chat.cards.timing import name
-from bot.chat.message import Block, Heading, Message, rows
+from bot.chat.layout import rows
+from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.event import Event
 from bot.domain.place import City, Venue

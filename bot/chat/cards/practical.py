@@ -3,18 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
+from bot.chat.blocks import Heading, Paragraph, Person
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.shape import places_of
-from bot.chat.message import (
-    LABEL,
-    Action,
-    Button,
-    Heading,
-    Message,
-    Paragraph,
-    Person,
-    rows,
-)
+from bot.chat.layout import rows
+from bot.chat.message import LABEL, Action, Button, Message
 from bot.chat.view import View
 from bot.domain.information import Fact, FactKind, Phone
 from bot.domain.itinerary import Being

@@ -1,9 +1,11 @@
 """Where this person is now, what is going on, and what is next."""
 
+from bot.chat.blocks import Heading
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.times import arrival, day_and_clock
 from bot.chat.cards.upcoming import next_sentence
-from bot.chat.message import Heading, Message, rows
+from bot.chat.layout import rows
+from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.event import Event
 from bot.domain.itinerary import Being

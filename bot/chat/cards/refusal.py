@@ -1,7 +1,9 @@
 """What is not given and not done, said with what can be done instead."""
 
+from bot.chat.blocks import Heading, Paragraph
 from bot.chat.cards import parts
-from bot.chat.message import Action, Button, Heading, Message, Paragraph, rows
+from bot.chat.layout import rows
+from bot.chat.message import Action, Button, Message
 from bot.chat.view import View
 from bot.domain.event import Event
 from bot.domain.routes import Route

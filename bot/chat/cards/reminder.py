@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.chat.blocks import Block, Heading
 from bot.chat.cards import buttons
 from bot.chat.cards.afterwards import afterwards, same_place
 from bot.chat.cards.outline import flight_words
@@ -18,7 +19,8 @@ from bot.chat.cards.parts import (
 )
 from bot.chat.cards.shape import vehicle
 from bot.chat.cards.split import split_lines
-from bot.chat.message import Block, Heading, Message, rows
+from bot.chat.layout import rows
+from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.event import Event, Kind
 from bot.domain.moment import Moment

@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from bot.chat.blocks import Heading, Item
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.times import time_lines
-from bot.chat.message import Heading, Item, Message, listing, rows
+from bot.chat.layout import listing, rows
+from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.event import Event
 from bot.domain.people import Exhibitor

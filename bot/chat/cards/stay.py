@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from bot.chat.blocks import Block, Heading
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.times import day_and_clock
-from bot.chat.message import Action, Block, Button, Heading, Message, rows
+from bot.chat.layout import rows
+from bot.chat.message import Action, Button, Message
 from bot.chat.view import View
 from bot.domain.event import Event
 from bot.domain.routes import Route

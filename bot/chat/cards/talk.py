@@ -1,9 +1,11 @@
 """Small talk: greetings, thanks, what can be asked, and what was not understood."""
 
+from bot.chat.blocks import Heading, Paragraph
 from bot.chat.cards import buttons
 from bot.chat.cards.parts import called, is_entry, title
 from bot.chat.cards.times import day_and_clock
-from bot.chat.message import Action, Button, Heading, Message, Paragraph, rows
+from bot.chat.layout import rows
+from bot.chat.message import Action, Button, Message
 from bot.chat.view import View
 from bot.domain.routes import Route
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from bot.chat.blocks import Block, Heading, Item
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.times import arrival, day_and_clock, home_line, time_lines, until
-from bot.chat.message import Block, Heading, Item, Message, listing, rows
+from bot.chat.layout import listing, rows
+from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.event import Event
 

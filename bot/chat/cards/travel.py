@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from bot.chat.blocks import Heading
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.times import clock_in, day_and_clock, time_lines
 from bot.chat.cards.upcoming import gate_line
-from bot.chat.message import Action, Button, Heading, Message, rows
+from bot.chat.layout import rows
+from bot.chat.message import Action, Button, Message
 from bot.chat.view import View
 from bot.domain.event import Event
 from bot.domain.moment import moment_at

@@ -1,8 +1,10 @@
 """What is next for this person: what, in how long, where to be, and what follows."""
 
+from bot.chat.blocks import Heading
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.times import arrival, clock_in, home_line, time_lines, until
-from bot.chat.message import Heading, Message, rows
+from bot.chat.layout import rows
+from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.event import Event
 

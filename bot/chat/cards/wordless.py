@@ -1,7 +1,9 @@
 """What we answer when someone sends no words, or too many."""
 
+from bot.chat.blocks import Heading, Paragraph
 from bot.chat.cards import buttons
-from bot.chat.message import Action, Button, Heading, Message, Paragraph, rows
+from bot.chat.layout import rows
+from bot.chat.message import Action, Button, Message
 from bot.chat.view import View
 from bot.domain.routes import Route
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from bot.chat.blocks import Heading, Item
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.times import same_clock, shift_words
 from bot.chat.cards.travel import both_clocks
-from bot.chat.message import Heading, Item, Message, listing, rows
+from bot.chat.layout import listing, rows
+from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.event import Event
 from bot.domain.moment import Moment, moment_at

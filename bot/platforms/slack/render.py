@@ -9,21 +9,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from bot.chat.message import (
-    Block,
-    Button,
-    Fields,
-    Heading,
-    Item,
-    Link,
-    Listing,
-    Message,
-    Paragraph,
-    Person,
-    Place,
-    lines_of,
-    split,
-)
+from bot.chat.blocks import Block, Fields, Heading, Item, Link, Listing, Paragraph, Person, Place
+from bot.chat.layout import split
+from bot.chat.message import Button, Message, lines_of
 from bot.chat.opening import is_page, written_out
 from bot.chat.plain import clean, marked
 from bot.chat.press import data_of

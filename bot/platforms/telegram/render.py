@@ -5,20 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.chat.message import (
-    Block,
-    Button,
-    Fields,
-    Heading,
-    Link,
-    Listing,
-    Message,
-    Paragraph,
-    Person,
-    Place,
-    Sound,
-    split,
-)
+from bot.chat.blocks import Block, Fields, Heading, Link, Listing, Paragraph, Person, Place
+from bot.chat.layout import split
+from bot.chat.message import Button, Message, Sound
 from bot.chat.opening import international, is_page, written_out
 from bot.chat.plain import clean, marked
 from bot.chat.press import data_of

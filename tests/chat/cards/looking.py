@@ -1,9 +1,10 @@
 """How tests look at a trip, and what the cards are to say: the scenes, which read as texts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from typing_extensions import override
 
@@ -72,3 +73,9 @@ def _read(text: str) -> Iterator[Scene]:
         who, at, spoken = seen.split()
         language = next(each for each in LANGUAGES if each == spoken)
         yield Scene(name, card, tuple(about), who, at, language, words.strip("\n"))
+
+
+def with_event(trip: Trip, event_id: str, **changes: Any) -> Trip:  # noqa: ANN401 -- any field
+    """The trip with one event changed."""
+    events = (replace(e, **changes) if e.id == event_id else e for e in trip.events)
+    return replace(trip, events=tuple(events))

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from bot.chat.blocks import Heading, Item, Listing
 from bot.chat.cards.lines import day_blocks, event_line, lines
-from bot.chat.message import Heading, Item, Listing
 from bot.domain.event import Event, Status
 from bot.domain.trip import Trip
 from tests.chat.cards.looking import event_of, look

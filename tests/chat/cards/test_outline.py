@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from bot.chat.blocks import Item, Listing
 from bot.chat.cards.outline import day_lists, flight_words, items_of, outline
-from bot.chat.message import Item, Listing
 from bot.domain.event import Event, Gathering, Kind
 from tests.chat.cards.made_up import EARLIER, HOP, LATER, ROAD, SUPPER, seen
 from tests.trips import BRACK, CONCERT, HALL, INN, LUME, MEET, OUT, at, both

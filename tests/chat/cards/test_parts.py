@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from bot.chat.blocks import Heading, Paragraph, Place
 from bot.chat.cards import parts
-from bot.chat.message import Heading, Paragraph, Place
 from bot.domain.event import Dress, Event, Gathering, Status
 from bot.domain.text import Text
 from tests.chat.cards.looking import look

@@ -1,12 +1,14 @@
 """Weather, facts and phones, as they are told."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from bot.chat.cards.practical import contact_card, fact_card, topics_card, weather_card
+from bot.chat.message import lines_of
 from bot.domain.trip import Trip
-from tests.chat.cards.looking import Scene, said, scenes
+from tests.chat.cards.looking import Scene, look, said, scenes
 
 _SCENES = scenes("practical")
 
@@ -38,3 +40,23 @@ def test_topics_card_says(sample_trip: Trip, scene: Scene):
 @pytest.mark.parametrize("scene", [s for s in _SCENES if s.card == "contact"], ids=str)
 def test_contact_card_says(sample_trip: Trip, scene: Scene):
     assert said(contact_card(scene.view(sample_trip))) == scene.text
+
+
+def test_contact_card_says_that_there_is_nobody_to_call(sample_trip: Trip):
+    bare = replace(sample_trip.delegates["D12"], is_coordinator=False)
+    trip = replace(sample_trip, desk=None, facts=(), delegates={"D12": bare})
+
+    message = contact_card(look(trip, "D12", "2024-01-12T07:00-06:00"))
+
+    assert lines_of(message) == ("담당자 전화번호는 자료에 없습니다.",)
+
+
+def test_topics_card_says_that_nothing_is_known(sample_trip: Trip):
+    trip = replace(sample_trip, facts=())
+
+    message = topics_card(look(trip, "D12", "2024-01-12T07:00-06:00"))
+
+    assert lines_of(message) == (
+        "일정 밖에도 이런 것을 물으실 수 있습니다",
+        "아직 자료가 없습니다.",
+    )

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.message import Action, Button, Heading, Item, Listing, Message, Paragraph
+from bot.chat.blocks import Heading, Item, Listing, Paragraph
+from bot.chat.message import Action, Button, Message
 from bot.domain.routes import Route
 from bot.platforms.console.render import plain, reply, text_of
 

@@ -5,7 +5,8 @@ import io
 import pytest
 from rich.console import Console
 
-from bot.chat.message import Action, Button, Heading, Message, Paragraph
+from bot.chat.blocks import Heading, Paragraph
+from bot.chat.message import Action, Button, Message
 from bot.domain.routes import Route
 from bot.platforms.console.terminal import Paper, Surface, Terminal
 

@@ -6,23 +6,20 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from bot.chat.message import (
-    Action,
+from bot.chat.blocks import (
     Block,
-    Button,
     Field,
     Fields,
     Heading,
     Item,
     Link,
     Listing,
-    Message,
     Paragraph,
     Person,
     Place,
-    Sound,
-    split,
 )
+from bot.chat.layout import split
+from bot.chat.message import Action, Button, Message, Sound
 from bot.chat.opening import written_out
 from bot.chat.press import action_of
 from bot.domain.routes import Route
