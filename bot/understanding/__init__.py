@@ -1,1 +1,1 @@
-"""From what a person types to what they ask. Pure: text, trip, person and instant in, a question out."""
+"""From what a person types to what they ask. Pure: text, trip and instant in, a question out."""

@@ -1,4 +1,4 @@
-"""Routes asked for by their own name: "/next", "/gil next", "who E15"."""
+"""Routes asked for by their own name: "/next", "/gil next", "day 3"."""
 
 import re
 

@@ -78,6 +78,10 @@ _MONTH = (
     r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+_WEEKDAY = (
+    r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
+    r"|sat(?:urday)?|sun(?:day)?"
+)
 _ENGLISH_ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 
 Meaning = Callable[[Calendar, re.Match[str]], date | None]
@@ -171,8 +175,7 @@ _RULES: tuple[tuple[re.Pattern[str], Meaning], ...] = tuple(
             _korean_weekday,
         ),
         (
-            r"\b(?:(next|last|this|on|coming) )?(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?"
-            r"|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?\b",
+            rf"\b(?:(next|last|this|on|coming) )?({_WEEKDAY})s?\b",
             _english_weekday,
         ),
         (

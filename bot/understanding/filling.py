@@ -16,7 +16,9 @@ from bot.understanding.question import Question, When
 from bot.understanding.signs import Signs
 
 
-def filled(routes: tuple[Route, ...], signs: Signs, *, by: Picking, language: Language) -> Question:
+def filled(
+    routes: tuple[Route, ...], signs: Signs, *, by: Picking, language: Language
+) -> Question:
     """The routes with everything named, and the event or the day they mean."""
     when = _when(routes, signs, by)
     names = signs.names

@@ -1,6 +1,7 @@
 """The names and other names of everything on a trip, as people may type them."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from bot.domain.event import Event
@@ -18,6 +19,9 @@ _COMPANY_MARKS = re.compile(r"\((?:주|유|재|사)\)|\b(?:inc|ltd|corp|co)\b\.?
 _ARTICLES = re.compile(r"^(?:the|a|an) ")
 _CLOCK_WORDS = re.compile(r"\b(?:standard )?time\b|시각|시간")
 
+_WORD = re.compile(r"[가-힣]{3,}|[a-z]{5,}")
+_PARTICLE = re.compile(r"(?<=[가-힣])(?:으로|로|와|과|의)$")
+_LEAST = 3
 _BODY = re.compile(
     r" ?(?:대표단|사절단|방문단|일행|단|팀)$| (?:party|team|group|delegation|side|staff)$"
 )
@@ -26,7 +30,7 @@ _PEOPLE_EN = (" people", " folks", " guys", " party", " team", " group", " side"
 
 
 def compact(text: str) -> str:
-    """Letters and digits only: "Buena Park" and "buenapark" are the same name."""
+    """Letters and digits only: "New Town" and "newtown" are the same name."""
     return "".join(filter(str.isalnum, text))
 
 
@@ -38,6 +42,18 @@ def forms(trip: Trip) -> Iterator[tuple[str, Thing]]:
                 yield form, thing
     for form in trip.home_clock.forms():
         yield _CLOCK_WORDS.sub("", normalise(form)).strip(), trip.home
+
+
+def title_words(trip: Trip) -> Iterator[tuple[str, Event]]:
+    """Long words that stand in the title of one event alone: they name it too."""
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in trip.events:
+        titles = " ".join(normalise(form) for form in event.title.forms())
+        for word in dict.fromkeys(_PARTICLE.sub("", each) for each in _WORD.findall(titles)):
+            found[word].append(event)
+    for word, events in found.items():
+        if len(events) == 1 and len(word) >= _LEAST:
+            yield word, events[0]
 
 
 def _raw(trip: Trip) -> Iterator[tuple[Thing, str]]:
@@ -95,7 +111,10 @@ def _in_brackets(text: Text) -> tuple[str, ...]:
     """What stands in brackets behind a name is another name of it."""
     found = (inside for form in text.forms() for inside in _IN_BRACKETS.findall(form))
     return tuple(
-        part.strip() for inside in found for part in inside.split(",") if len(part.strip()) > 2
+        part.strip()
+        for inside in found
+        for part in inside.split(",")
+        if len(part.strip()) >= _LEAST
     )
 
 

@@ -25,18 +25,23 @@ _PARTS: tuple[tuple[re.Pattern[str], Part], ...] = tuple(
         (r"새벽|아침|오전|\bmornings?\b", Part.MORNING),
         (r"오후|(?<![가-힣])(?:한)?낮(?=[에 ]|$)|대낮|\bafternoons?\b", Part.AFTERNOON),
         (r"저녁|\b(?:evenings?|tonight)\b", Part.EVENING),
-        (
-            r"(?<![가-힣])(?<!몇 )밤(?=[에늦까 ]|$)|(?<=오늘|내일|어제)밤|심야|(?<!good )\bnights?\b",
-            Part.NIGHT,
-        ),
+        (r"(?<![가-힣])(?<!몇 )밤(?=[에늦까 ]|$)|(?<=오늘|내일|어제)밤|심야", Part.NIGHT),
+        (r"(?<!good )\bnights?\b", Part.NIGHT),
     )
 )
+_NOON, _HOURS, _MINUTES = 12, 24, 60
+_BEFORE_NOON = frozenset({"오전", "아침", "새벽", "am", "morning"})
 _HALF = r"(오전|오후|아침|새벽|저녁|밤|낮|점심)?"
+_PAST = rf"(?: ?(반)| ?(\d{{1,2}}|{SINO}) ?분)?"
+_ENGLISH_PAST = (
+    r"(?: (thirty|fifteen|forty-five))?(?: in the ((?:morn|even)ing|afternoon))?"
+    r"(?=$| ?[?.,!]| (?:today|tomorrow|on|then)\b)"
+)
 _WORD = rf"(\d{{1,2}}|{WORDS})"
 
 
 def part_in(text: str) -> tuple[Part | None, list[Span]]:
-    """The part of the day a text names. "Tonight" is the evening; the day it names is another's."""
+    """The part of the day a text names, and where."""
     for pattern, part in _PARTS:
         found = pattern.search(text)
         if found:
@@ -45,15 +50,15 @@ def part_in(text: str) -> tuple[Part | None, list[Span]]:
 
 
 def _half(said: str | None, hour: int, minute: int) -> Clock | None:
-    if hour > 23 or minute > 59:
+    """A clock time from a half of the day, if it was said, and the numbers."""
+    if hour >= _HOURS or minute >= _MINUTES:
         return None
-    if said in {"오전", "아침", "새벽", "am"}:
-        return Clock(time(hour % 12 if hour == 12 else hour, minute))
-    if said == "밤" and hour == 12:
+    is_early = said in _BEFORE_NOON or said == "밤"
+    if is_early and hour == _NOON:
         return Clock(time(0, minute))
-    if said is not None and hour < 12:
-        return Clock(time(hour + 12, minute))
-    return Clock(time(hour, minute), is_open=said is None and 0 < hour <= 12)
+    if said is not None and said not in _BEFORE_NOON and hour < _NOON:
+        return Clock(time(hour + _NOON, minute))
+    return Clock(time(hour, minute), is_open=said is None and 0 < hour <= _NOON)
 
 
 def _korean(found: re.Match[str]) -> Clock | None:
@@ -64,8 +69,8 @@ def _korean(found: re.Match[str]) -> Clock | None:
 def _digits(found: re.Match[str]) -> Clock | None:
     said = (found[4] or "").replace(".", "") or found[1]
     clock = _half(said or None, int(found[2]), int(found[3] or 0))
-    written = found[2].startswith("0") or found[3] is not None and int(found[2]) > 12
-    return Clock(clock.at) if clock and written else clock
+    is_written = found[2].startswith("0")  # 08:30 is the morning, 8:30 may be either
+    return Clock(clock.at) if clock and is_written else clock
 
 
 def _spoken(found: re.Match[str]) -> Clock | None:
@@ -91,12 +96,11 @@ _CLOCKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Clock | None]], 
     for pattern, meaning in (
         (rf"{_HALF} ?(\d{{1,2}}):(\d\d)(?!\d) ?([ap]\.?m\b)?", _digits),
         (
-            rf"{_HALF} ?(?<![\d가-힣])(\d{{1,2}}|{NATIVE}) ?시(?! ?간|[가-힣]{{2}}장)"
-            rf"(?: ?(반)| ?(\d{{1,2}}|{SINO}) ?분)?",
+            rf"{_HALF} ?(?<![\d가-힣])(\d{{1,2}}|{NATIVE}) ?시(?! ?간|[가-힣]{{2}}장){_PAST}",
             _korean,
         ),
         (
-            rf"(오전|오후|아침|새벽|저녁|밤|낮) ?(\d{{1,2}}|{NATIVE}) ?시(?: ?(반)| ?(\d{{1,2}}|{SINO}) ?분)?",
+            rf"(오전|오후|아침|새벽|저녁|밤|낮) ?(\d{{1,2}}|{NATIVE}) ?시{_PAST}",
             _korean,
         ),
         (
@@ -106,8 +110,7 @@ _CLOCKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Clock | None]], 
         (r"()(?<![\d:])(\d{1,2})()(?: ?)([ap]\.?m\b)", _digits),
         (rf"\b{_WORD}(?: (thirty|fifteen|forty-five|\d\d))? ?o'?clock()", _english),
         (
-            rf"\b(?:at|by|around|until|till|to|from) {_WORD}(?: (thirty|fifteen|forty-five))?"
-            r"(?: in the ((?:morn|even)ing|afternoon))?(?=$| ?[?.,!]| (?:today|tomorrow|on|then)\b)",
+            rf"\b(?:at|by|around|until|till|to|from) {_WORD}{_ENGLISH_PAST}",
             _english,
         ),
         (r"정오|\b(?:at |by )?(?:noon|midday)\b", _fixed(time(12))),
@@ -134,10 +137,12 @@ def _meant(meaning: Callable[[re.Match[str]], Clock | None], found: re.Match[str
 
 
 _KOREAN_LATER = re.compile(
-    rf"(?<![가-힣])(?:(\d{{1,2}}|{NATIVE}) ?시간 ?(반)?)?(?: ?(\d{{1,3}}|{SINO}) ?분)? ?(?:뒤|후|있다가|이따가?)"
+    rf"(?<![가-힣])(?:(\d{{1,2}}|{NATIVE}) ?시간 ?(반)?)?(?: ?(\d{{1,3}}|{SINO}) ?분)?"
+    r" ?(?:뒤|후|있다가|이따가?)"
 )
 _ENGLISH_LATER = re.compile(
-    rf"\b(?:in )?(half an|{WORDS}|\d{{1,3}}) (hours?|minutes?)(?: and (a half))?( from now| later)?"
+    rf"\b(?:in )?(half an|{WORDS}|\d{{1,3}}) (hours?|minutes?)"
+    r"(?: and (a half))?( from now| later)?"
 )
 
 

@@ -1,4 +1,4 @@
-"""Reads the lists of words and expressions beside the code: headings in brackets, comments behind #."""
+"""Reads the lists of words beside the code: headings in brackets, comments behind #."""
 
 import re
 from collections import defaultdict

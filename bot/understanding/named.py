@@ -1,4 +1,4 @@
-"""What the names in a text stand for, once people, places and groups that share a name are told apart."""
+"""What the names in a text stand for, once things that share a name are told apart."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -19,7 +19,8 @@ _MAYOR = re.compile(r"시장|군수|청장|mayor")
 _OF_PLACE = re.compile(r" ?(?:of|in|from|at) (?:the )?$")
 _BETWEEN = re.compile(r"(?:'?s|의)? ?$")
 _PEOPLE_AFTER = re.compile(
-    r" ?[가-힣]{0,3}(?:들|팀|단|쪽|분|측|조|대표|회장|단장|일행|사람|직원|인|회원|은|는|이|도|하고|랑|에서는)|"
+    r" ?[가-힣]{0,3}(?:들|팀|단|쪽|분|측|조|대표|회장|단장|일행|사람|직원|인|회원)|"
+    r" ?[가-힣]{0,3}(?:은|는|이|도|하고|랑|에서는)|"
     r" ?(?:people|party|team|group|guys|folks|members|delegates|side|delegation|officials|lot|men)"
 )
 
@@ -76,7 +77,7 @@ def named(text: str, hits: Iterable[Hit], trip: Trip) -> Named:
 
 
 def _office(text: str, hit: Hit, before: list[Hit], trip: Trip) -> Hit | None:
-    """ "시장" right behind a name is that person, behind a place the mayor of it, else as it is."""
+    """An office right behind a name is that person's, behind a place that of its mayor."""
     if not before or not _BETWEEN.fullmatch(text[before[-1].end : hit.start]):
         return hit
     last = before[-1]

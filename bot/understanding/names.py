@@ -1,12 +1,13 @@
-"""Finds the things of a trip that a text names: exactly first, the longest name winning, then nearly."""
+"""Finds what a text names: exactly first, the longest name winning, then nearly."""
 
 import re
 from collections import defaultdict
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 
+from bot.domain.event import Event
 from bot.domain.trip import Trip
-from bot.understanding.forms import Thing, compact, forms
+from bot.understanding.forms import Thing, compact, forms, title_words
 from bot.understanding.nearly import Nearly
 from bot.understanding.script import is_hangul
 
@@ -17,6 +18,8 @@ _PARTICLES = re.compile(
 _NOT_A_NAME = re.compile(
     r"하[고면는자다세십]|해[요서야줘]?(?![가-힣])|합니|했|할|한다|어(?:로|를|가)?(?![가-힣])|말로"
 )
+_SHORT = 2
+"""Names this short have to stand where a word begins."""
 _WORD = re.compile(r"[a-z0-9가-힣]+")
 
 
@@ -32,20 +35,28 @@ class Hit:
 
 
 class Gazetteer:
-    """Every name of one trip, ready to be found. `generic` words are no names."""
+    """Every name of one trip, ready to be found.
 
-    def __init__(self, trip: Trip, generic: Container[str]) -> None:
+    `generic` words are no names; `plain` words name nothing just because a title has them.
+    """
+
+    def __init__(
+        self, trip: Trip, generic: Container[str] = (), plain: Container[str] = ()
+    ) -> None:
         self._things: dict[str, dict[tuple[type, str], Thing]] = defaultdict(dict)
         self._starts: dict[str, list[str]] = defaultdict(list)
         for form, thing in forms(trip):
             key = compact(form)
             if key and form not in generic and key not in generic:
                 self._things[key][(type(thing), thing.id)] = thing
+        for word, event in title_words(trip):
+            if word not in self._things and word not in generic and word not in plain:
+                self._things[word][(Event, event.id)] = event
         for key in sorted(self._things, key=len, reverse=True):
             self._starts[key[:2]].append(key)
             if len(key) == 1:
                 self._starts[key].append(key)
-        self._nearly = Nearly(key for key in self._things if len(key) > 2)
+        self._nearly = Nearly(key for key in self._things if len(key) > _SHORT)
 
     def exact(self, text: str) -> list[Hit]:
         """Names that stand in the text, in order, never overlapping."""
@@ -67,7 +78,7 @@ class Gazetteer:
             for key in self._starts.get(start, ()):
                 if flat.startswith(key, at):
                     begin, end = places[at], places[at + len(key) - 1] + 1
-                    if _stands(text, begin, end, key, begin == done):
+                    if _stands(text, begin, end, key, follows=begin == done):
                         return key
             if len(start) == 1:
                 break
@@ -105,7 +116,7 @@ def _place(words: list[re.Match[str]], taken: int) -> int:
     return words[-1].end()
 
 
-def _stands(text: str, start: int, end: int, key: str, follows: bool) -> bool:
+def _stands(text: str, start: int, end: int, key: str, *, follows: bool) -> bool:
     """The form is a word of its own there, not a part of another."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
@@ -117,9 +128,9 @@ def _stands(text: str, start: int, end: int, key: str, follows: bool) -> bool:
         return bool(_PARTICLES.match(text, end))
     if len(key) == 1:
         return not before.isalnum() and bool(_PARTICLES.match(text, end))
-    if len(key) == 2 and not follows and is_hangul(before):
+    if len(key) == _SHORT and not follows and is_hangul(before):
         return False
-    return len(key) > 2 or not _NOT_A_NAME.match(text, end)
+    return len(key) > _SHORT or not _NOT_A_NAME.match(text, end)
 
 
 def _is_latin(sign: str) -> bool:

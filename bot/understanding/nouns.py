@@ -35,6 +35,8 @@ class Noun:
 
 _KINDS = frozenset(kind.value for kind in Kind)
 _PARTS = frozenset(part.value for part in Part)
+_LUNCH_FROM, _DINNER_FROM = 11, 16
+_NOON, _EVENING_FROM, _NIGHT_FROM = 12, 17, 21
 _ANY = re.compile(
     r"일정|스케줄|행사|순서|거(?=[ 는야]|$)|\b(?:item|event|thing|stop|programme|program|one)\b"
 )
@@ -94,7 +96,7 @@ def is_any(text: str) -> bool:
 
 
 def pick(noun: Noun | None, position: Position | None, by: Picking) -> Event | None:
-    """The event meant: of that sort, that day, that city; the one nearest ahead, else the last past."""
+    """The event of that sort, day and city: the one nearest ahead, else the last past."""
     own = by.itinerary.events
     events = _fitting(own, noun) or _fitting(by.itinerary.trip.events, noun)
     events = _narrowed(events, noun, by)
@@ -132,7 +134,10 @@ def _says(event: Event, word: str) -> bool:
 
 
 def _part_of(event: Event) -> Part:
-    return Part.EVENING if event.start.wall.hour >= 16 else Part.AFTERNOON
+    hour = event.start.wall.hour
+    if hour < _LUNCH_FROM:
+        return Part.MORNING
+    return Part.EVENING if hour >= _DINNER_FROM else Part.AFTERNOON
 
 
 def _narrowed(events: list[Event], noun: Noun | None, by: Picking) -> list[Event]:
@@ -159,8 +164,8 @@ def _late(event: Event) -> object:
 def parts_of(event: Event) -> frozenset[Part]:
     """The parts of a day an event lies in, by the clock where it begins."""
     hour = event.start.wall.hour
-    if hour < 12:
+    if hour < _NOON:
         return frozenset({Part.MORNING})
-    if hour < 17:
+    if hour < _EVENING_FROM:
         return frozenset({Part.AFTERNOON})
-    return frozenset({Part.EVENING, Part.NIGHT}) if hour < 21 else frozenset({Part.NIGHT})
+    return frozenset({Part.EVENING, Part.NIGHT}) if hour < _NIGHT_FROM else frozenset({Part.NIGHT})

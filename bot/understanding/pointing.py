@@ -1,4 +1,4 @@
-"""Which event a question means when it names another thing: a person, a place, a day, a flight home."""
+"""Which event a question means that names something else: a person, a place, a day."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Which events a question is about: those named, those of a person, a place or a firm, or by kind."""
+"""Which events a question is about: those it names, or one by its kind and position."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from bot.domain.event import Kind
+from bot.domain.event import Event, Kind
 from bot.domain.information import Fact, FactKind
 from bot.domain.routes import Route
 from bot.understanding.absorbing import without_parts
 from bot.understanding.cues import Cue, cues_in
 from bot.understanding.happenings import happenings
+from bot.understanding.names import Hit
 from bot.understanding.signs import OF_A_DAY, Signs
 
 _PLAIN: tuple[tuple[Cue, Route], ...] = (
@@ -105,11 +106,18 @@ def _means_else(signs: Signs, cue: Cue) -> bool:
             return signs.when.day is not None or bool(signs.names.events)
         case Cue.LENGTH | Cue.CLOCK:
             return signs.has(Cue.UNTIL)
+        case Cue.FREE:
+            hits = [hit for hit in signs.names.hits if _of_event(hit)]
+            return any(Cue.FREE in cues_in(hit.said) for hit in hits)
         case Cue.FIRMS:
             elsewhere = [e for e in signs.names.events if e.kind is not Kind.EXHIBITION]
             return bool(signs.names.groups or elsewhere)
         case _:
             return False
+
+
+def _of_event(hit: Hit) -> bool:
+    return any(isinstance(thing, Event) for thing in hit.things)
 
 
 def _travel(signs: Signs) -> Iterator[tuple[Route, int]]:
@@ -125,9 +133,7 @@ def _travel(signs: Signs) -> Iterator[tuple[Route, int]]:
         yield Route.ROOM, signs.at(Cue.ROOM)
     if signs.has(Cue.HOTEL) and not (subject.named and not signs.has(Cue.ROOM)):
         yield Route.HOTEL, signs.at(Cue.HOTEL)
-    asks_time = signs.has(Cue.WHEN, Cue.CLOCK) and not signs.has(
-        *OF_A_DAY, Cue.GATHER, Cue.ARRIVE
-    )
+    asks_time = signs.has(Cue.WHEN, Cue.CLOCK) and not signs.has(*OF_A_DAY, Cue.GATHER, Cue.ARRIVE)
     if signs.names.cities and asks_time and not (signs.has_event or is_going(signs)):
         yield Route.ZONES, signs.at(Cue.WHEN, Cue.CLOCK)
 

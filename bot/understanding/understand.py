@@ -51,7 +51,7 @@ class Understanding:
     def __init__(self, trip: Trip) -> None:
         self._trip = trip
         self._mending = Mending()
-        self._names = Gazetteer(trip, words("generic"))
+        self._names = Gazetteer(trip, words("generic"), self._mending.words)
         taught = tuple(examples())
         self._likeness = Likeness(taught)
         self._vocabulary = Vocabulary(taught, self._mending.words)
@@ -99,7 +99,7 @@ class Understanding:
         return named(line, [*exact, *near], self._trip)
 
     def _routes(self, line: str, signs: Signs) -> tuple[Route, ...]:
-        """Commands, then what is guarded, then talk, then topics, then names alone, then likeness."""
+        """What is guarded, then commands, talk, topics, names alone, and likeness last."""
         called = command(line, signs.rest)
         decided = guarded(signs) or called or talk(signs)
         if decided:

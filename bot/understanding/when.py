@@ -1,8 +1,8 @@
-"""What a text says of time: a day of the programme, a part of it, a moment, or so long from now."""
+"""What a text says of time: a day of the programme, a part of it, or a moment."""
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.domain.itinerary import Itinerary
 from bot.domain.moment import Moment, moment_at
@@ -11,6 +11,8 @@ from bot.understanding.hours import Clock, Span, clock_in, later_in, part_in
 from bot.understanding.question import When
 
 _MORNING_ENDS = 7
+_NOON = 12
+_DAY = timedelta(days=1)
 _SOON = re.compile(r"이따가?|있다가|(?<![가-힣])나중에|\b(?:later|soon)\b")
 
 
@@ -28,8 +30,8 @@ def read_when(text: str, *, itinerary: Itinerary, now: datetime) -> Reading:
     today = itinerary.today(now)
     later, spans = later_in(text)
     if later is not None:
-        moment = moment_at(now + later, itinerary.whereabouts(now + later).city)
-        return Reading(When(day=moment.date, moment=moment), tuple(spans))
+        then = moment_at(now + later, itinerary.whereabouts(now + later).city)
+        return Reading(When(day=then.date, moment=then), tuple(spans))
     part, part_spans = part_in(text)
     clock, clock_spans = clock_in(text)
     rest = blanked(text, clock_spans)
@@ -41,7 +43,7 @@ def read_when(text: str, *, itinerary: Itinerary, now: datetime) -> Reading:
             (*day_spans, *clock_spans),
             says_soon=True,
         )
-    moment = None
+    moment: Moment | None = None
     if clock is not None:
         moment = _moment(clock, day or today, itinerary, now)
         if part is None:
@@ -61,8 +63,9 @@ def _moment(clock: Clock, day: date, itinerary: Itinerary, now: datetime) -> Mom
     """The clock time on a day, in the city where the person is then."""
     morning = _in_city(datetime.combine(day, clock.at), itinerary)
     if not clock.is_open:
-        return morning
-    noon = clock.at.hour == 12
+        is_midnight = clock.at == time(0) and morning.instant <= now
+        return _in_city(morning.wall + _DAY, itinerary) if is_midnight else morning
+    noon = clock.at.hour == _NOON
     evening = _in_city(morning.wall + (timedelta() if noon else timedelta(hours=12)), itinerary)
     for reading in (morning, evening):
         if _begins(reading, itinerary):
