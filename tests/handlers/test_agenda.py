@@ -12,7 +12,7 @@ from bot.chat.cards.upcoming import next_card
 from bot.domain.trip import Trip
 from bot.understanding.question import Part, When
 from handlers import agenda
-from handlers.asking import Answer, Handler
+from handlers.asking import Handler
 from tests.chat.cards.looking import event_of
 from tests.handlers.askers import Card, asking
 from tests.trips import BOATS, CONCERT, HELPERS, TALK, choir_trip
@@ -33,58 +33,62 @@ MORNING = "2026-04-02T09:00+01:00"
 async def test_a_question_without_a_day_gives_its_card(handler: Handler, card: Card):
     question = asking(choir_trip(), "P2", MORNING)
 
-    assert await handler(question) == Answer(card(question.view))
+    assert (await handler(question)).message == card(question.view)
 
 
 async def test_today_is_the_day_of_the_programme():
     question = asking(choir_trip(), "P2", MORNING)
 
-    assert await agenda.today(question) == Answer(day_card(question.view, date(2026, 4, 2)))
+    assert (await agenda.today(question)).message == day_card(question.view, date(2026, 4, 2))
 
 
 async def test_today_may_be_narrowed_to_a_part():
     question = asking(choir_trip(), "P2", MORNING, when=When(part=Part.EVENING))
 
     card = day_card(question.view, date(2026, 4, 2), STRETCHES["evening"])
-    assert await agenda.today(question) == Answer(card)
+    assert (await agenda.today(question)).message == card
 
 
 async def test_tomorrow_is_the_day_after():
     question = asking(choir_trip(), "P2", MORNING)
 
-    assert await agenda.tomorrow(question) == Answer(day_card(question.view, date(2026, 4, 3)))
+    assert (await agenda.tomorrow(question)).message == day_card(question.view, date(2026, 4, 3))
 
 
 async def test_day_may_be_over():
     question = asking(choir_trip(), "P2", MORNING, when=When(day=date(2026, 4, 1)))
 
-    assert await agenda.day(question) == Answer(day_card(question.view, date(2026, 4, 1)))
+    assert (await agenda.day(question)).message == day_card(question.view, date(2026, 4, 1))
 
 
 async def test_free_is_about_the_named_day():
     question = asking(choir_trip(), "P2", MORNING, when=When(day=date(2026, 4, 4)))
 
-    assert await agenda.free(question) == Answer(free_card(question.view, date(2026, 4, 4)))
+    assert (await agenda.free(question)).message == free_card(question.view, date(2026, 4, 4))
 
 
 async def test_meanwhile_is_about_the_split_of_the_day():
     question = asking(choir_trip(), "P2", MORNING)
 
-    assert await agenda.meanwhile(question) == Answer(meanwhile_card(question.view, [BOATS], None))
+    assert (await agenda.meanwhile(question)).message == meanwhile_card(
+        question.view, [BOATS], None
+    )
 
 
 async def test_meanwhile_is_about_what_goes_on_now(sample_trip: Trip):
     question = asking(sample_trip, "D02", "2024-01-08T14:10-08:00")
     other = event_of(sample_trip, "E12")
 
-    assert await agenda.meanwhile(question) == Answer(meanwhile_card(question.view, [other], None))
+    assert (await agenda.meanwhile(question)).message == meanwhile_card(
+        question.view, [other], None
+    )
 
 
 async def test_meanwhile_is_about_the_named_event_and_group():
     question = asking(choir_trip(), "P2", MORNING, events=(TALK,), groups=(HELPERS,))
 
     card = meanwhile_card(question.view, [TALK, BOATS], HELPERS)
-    assert await agenda.meanwhile(question) == Answer(card)
+    assert (await agenda.meanwhile(question)).message == card
 
 
 async def test_meanwhile_is_about_the_coming_hour_where_nothing_splits():
@@ -93,7 +97,7 @@ async def test_meanwhile_is_about_the_coming_hour_where_nothing_splits():
     answer = await agenda.meanwhile(question)
 
     ride = question.view.itinerary.ongoing(question.view.now)
-    assert answer == Answer(meanwhile_card(question.view, ride, HELPERS))
+    assert answer.message == meanwhile_card(question.view, ride, HELPERS)
 
 
 async def test_meanwhile_on_a_day_without_a_split_names_nobody():
@@ -101,10 +105,10 @@ async def test_meanwhile_on_a_day_without_a_split_names_nobody():
         choir_trip(), "P2", "2026-04-05T12:00+09:00", when=When(day=date(2026, 4, 3))
     )
 
-    assert await agenda.meanwhile(question) == Answer(meanwhile_card(question.view, [], None))
+    assert (await agenda.meanwhile(question)).message == meanwhile_card(question.view, [], None)
 
 
 async def test_meanwhile_everybody_is_at_the_concert():
     question = asking(choir_trip(), "P2", MORNING, events=(CONCERT,))
 
-    assert await agenda.meanwhile(question) == Answer(meanwhile_card(question.view, [], None))
+    assert (await agenda.meanwhile(question)).message == meanwhile_card(question.view, [], None)

@@ -10,7 +10,7 @@ from bot.domain.event import Event
 from bot.domain.trip import Trip
 from bot.understanding.question import When
 from handlers import events
-from handlers.asking import Answer, Handler
+from handlers.asking import Handler
 from tests.chat.cards.looking import event_of
 from tests.handlers.askers import Card, asking
 from tests.trips import BOATS, CONCERT, HALL, HEAD, LUME, OUT, RIDE, TALK, TEA, TOUR, choir_trip
@@ -36,7 +36,7 @@ async def test_without_a_name_it_is_what_goes_on_or_comes(
 ):
     question = asking(choir_trip(), "P2", DURING)
 
-    assert await handler(question) == Answer(card(question.view, event))
+    assert (await handler(question)).message == card(question.view, event)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ async def test_without_a_name_it_is_what_goes_on_or_comes(
 async def test_the_event_may_be_named(handler: Handler, card: Card):
     question = asking(choir_trip(), "P2", MORNING, events=(RIDE,))
 
-    assert await handler(question) == Answer(card(question.view, RIDE))
+    assert (await handler(question)).message == card(question.view, RIDE)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ async def test_the_event_may_be_named(handler: Handler, card: Card):
 async def test_a_cancelled_event_is_said_to_be_one(handler: Handler):
     question = asking(choir_trip(), "P2", MORNING, events=(TOUR,))
 
-    assert await handler(question) == Answer(timing.until_card(question.view, TOUR))
+    assert (await handler(question)).message == timing.until_card(question.view, TOUR)
 
 
 async def test_programme_after_the_trip_is_the_last_that_was():
@@ -76,68 +76,68 @@ async def test_programme_after_the_trip_is_the_last_that_was():
 
     answer = await events.programme(question)
 
-    assert answer == Answer(background.programme_card(question.view, CONCERT))
+    assert answer.message == background.programme_card(question.view, CONCERT)
 
 
 async def test_when_lists_every_event_of_the_name():
     question = asking(choir_trip(), "P2", MORNING, events=(CONCERT, TEA, BOATS))
 
-    assert await events.when(question) == Answer(timing.when_card(question.view, [CONCERT, TEA]))
+    assert (await events.when(question)).message == timing.when_card(question.view, [CONCERT, TEA])
 
 
 async def test_when_without_a_name_is_what_comes():
     question = asking(choir_trip(), "P2", DURING)
 
-    assert await events.when(question) == Answer(timing.when_card(question.view, [CONCERT]))
+    assert (await events.when(question)).message == timing.when_card(question.view, [CONCERT])
 
 
 async def test_when_of_an_empty_trip_says_that_nothing_is_left():
     trip = choir_trip()
     empty = asking(replace(trip, events=()), "P2", DURING)
 
-    assert await events.when(empty) == Answer(upcoming.next_card(empty.view))
+    assert (await events.when(empty)).message == upcoming.next_card(empty.view)
 
 
 async def test_where_without_a_name_is_here():
     question = asking(choir_trip(), "P2", DURING)
 
-    assert await events.where(question) == Answer(present.now_card(question.view))
+    assert (await events.where(question)).message == present.now_card(question.view)
 
 
 async def test_where_on_a_day_is_its_first_event():
     question = asking(choir_trip(), "P2", DURING, when=When(day=date(2026, 4, 3)))
 
-    assert await events.where(question) == Answer(places.where_card(question.view, RIDE))
+    assert (await events.where(question)).message == places.where_card(question.view, RIDE)
 
 
 async def test_where_of_a_counterpart_is_where_we_meet():
     question = asking(choir_trip(), "P2", DURING, counterparts=(HEAD,))
 
-    assert await events.where(question) == Answer(places.where_card(question.view, TALK))
+    assert (await events.where(question)).message == places.where_card(question.view, TALK)
 
 
 async def test_where_of_a_place_is_that_place():
     question = asking(choir_trip(), "P2", DURING, venue=HALL)
 
-    assert await events.where(question) == Answer(places.venue_card(question.view, HALL))
+    assert (await events.where(question)).message == places.venue_card(question.view, HALL)
 
 
 async def test_where_of_a_city_is_that_city():
     question = asking(choir_trip(), "P2", DURING, city=LUME)
 
-    assert await events.where(question) == Answer(places.city_card(question.view, LUME))
+    assert (await events.where(question)).message == places.city_card(question.view, LUME)
 
 
 async def test_who_prefers_the_event_with_people():
     question = asking(choir_trip(), "P2", MORNING, events=(OUT, TALK))
 
-    assert await events.who(question) == Answer(meetings.who_card(question.view, TALK))
+    assert (await events.who(question)).message == meetings.who_card(question.view, TALK)
 
 
 async def test_who_in_a_city_is_whom_we_meet_there():
     question = asking(choir_trip(), "P2", MORNING, city=LUME)
 
-    assert await events.who(question) == Answer(meetings.who_card(question.view, TALK))
+    assert (await events.who(question)).message == meetings.who_card(question.view, TALK)
 
 
 async def test_who_on_a_day_is_every_meeting(sample_trip: Trip):
@@ -145,14 +145,14 @@ async def test_who_on_a_day_is_every_meeting(sample_trip: Trip):
     question = asking(sample_trip, "D02", "2024-01-12T08:00-06:00", when=When(day=on))
 
     card = meetings.who_on_day_card(question.view, on, question.view.itinerary.on(on))
-    assert await events.who(question) == Answer(card)
+    assert (await events.who(question)).message == card
 
 
 async def test_who_next_is_the_next_meeting(sample_trip: Trip):
     question = asking(sample_trip, "D02", "2024-01-09T08:00-08:00")
 
     card = meetings.who_card(question.view, event_of(sample_trip, "E15"))
-    assert await events.who(question) == Answer(card)
+    assert (await events.who(question)).message == card
 
 
 async def test_who_when_all_meetings_are_over():
@@ -160,11 +160,11 @@ async def test_who_when_all_meetings_are_over():
     on = date(2026, 4, 4)
 
     card = meetings.who_on_day_card(question.view, on, question.view.itinerary.on(on))
-    assert await events.who(question) == Answer(card)
+    assert (await events.who(question)).message == card
 
 
 async def test_dress_is_about_the_day():
     question = asking(choir_trip(), "P2", MORNING)
 
     card = background.dress_on_day_card(question.view, date(2026, 4, 2))
-    assert await events.dress(question) == Answer(card)
+    assert (await events.dress(question)).message == card

@@ -12,7 +12,6 @@ from bot.domain.information import Fact
 from bot.domain.routes import Route
 from bot.domain.trip import Trip
 from bot.understanding.question import Part, When
-from handlers.asking import Answer
 from handlers.practical import contact, info, meals, weather
 from tests.chat.cards.looking import event_of, look
 from tests.handlers.questions import ask
@@ -30,7 +29,7 @@ def facts(trip: Trip, *ids: str) -> tuple[Fact, ...]:
 
 
 async def test_weather_is_that_of_today(view: View):
-    assert await weather(ask(view, Route.WEATHER)) == Answer(weather_card(view, FRIDAY))
+    assert (await weather(ask(view, Route.WEATHER))).message == weather_card(view, FRIDAY)
 
 
 async def test_weather_is_that_of_the_city_named(view: View):
@@ -38,7 +37,7 @@ async def test_weather_is_that_of_the_city_named(view: View):
 
     answer = await weather(ask(view, Route.WEATHER, city=city))
 
-    assert answer == Answer(weather_card(view, FRIDAY, city))
+    assert answer.message == weather_card(view, FRIDAY, city)
 
 
 async def test_weather_at_a_venue_is_that_of_its_city(view: View):
@@ -46,7 +45,7 @@ async def test_weather_at_a_venue_is_that_of_its_city(view: View):
 
     answer = await weather(ask(view, Route.WEATHER, venue=venue))
 
-    assert answer == Answer(weather_card(view, FRIDAY, venue.city))
+    assert answer.message == weather_card(view, FRIDAY, venue.city)
 
 
 async def test_weather_for_an_event_is_that_of_its_city(view: View):
@@ -54,7 +53,7 @@ async def test_weather_for_an_event_is_that_of_its_city(view: View):
 
     answer = await weather(ask(view, Route.WEATHER, events=(event,)))
 
-    assert answer == Answer(weather_card(view, FRIDAY, event.to_city))
+    assert answer.message == weather_card(view, FRIDAY, event.to_city)
 
 
 async def test_weather_before_the_trip_is_that_of_the_trip(sample_trip: Trip):
@@ -62,13 +61,13 @@ async def test_weather_before_the_trip_is_that_of_the_trip(sample_trip: Trip):
 
     answer = await weather(ask(view, Route.WEATHER))
 
-    assert answer == Answer(weather_card(view, date(2024, 1, 6)))
+    assert answer.message == weather_card(view, date(2024, 1, 6))
 
 
 async def test_weather_of_a_day_outside_the_trip_says_so(view: View):
     answer = await weather(ask(view, Route.WEATHER, when=When(day=OUTSIDE)))
 
-    assert answer == Answer(day_card(view, OUTSIDE))
+    assert answer.message == day_card(view, OUTSIDE)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +85,7 @@ async def test_meals_are_those_of_the_part_of_the_day(
 ):
     answer = await meals(ask(view, Route.MEALS, when=When(part=part)))
 
-    assert answer == Answer(meals_card(view, FRIDAY, meal))
+    assert answer.message == meals_card(view, FRIDAY, meal)
 
 
 async def test_meals_are_the_one_named(view: View):
@@ -94,19 +93,19 @@ async def test_meals_are_the_one_named(view: View):
 
     answer = await meals(ask(view, Route.MEALS, events=(lunch,)))
 
-    assert answer == Answer(meals_card(view, date(2024, 1, 10), Meal.LUNCH))
+    assert answer.message == meals_card(view, date(2024, 1, 10), Meal.LUNCH)
 
 
 async def test_meals_of_a_day_outside_the_trip_say_so(view: View):
     answer = await meals(ask(view, Route.MEALS, when=When(day=OUTSIDE)))
 
-    assert answer == Answer(day_card(view, OUTSIDE))
+    assert answer.message == day_card(view, OUTSIDE)
 
 
 async def test_info_is_the_fact_named(view: View):
     (tips,) = facts(view.trip, "tips")
 
-    assert await info(ask(view, Route.INFO, facts=(tips,))) == Answer(fact_card(view, tips))
+    assert (await info(ask(view, Route.INFO, facts=(tips,)))).message == fact_card(view, tips)
 
 
 async def test_info_of_several_facts_is_the_one_that_holds_here(view: View):
@@ -114,7 +113,7 @@ async def test_info_of_several_facts_is_the_one_that_holds_here(view: View):
 
     answer = await info(ask(view, Route.INFO, facts=several))
 
-    assert answer == Answer(fact_card(view, several[1]))
+    assert answer.message == fact_card(view, several[1])
 
 
 async def test_info_of_several_facts_is_the_one_of_the_city_named(view: View):
@@ -123,12 +122,12 @@ async def test_info_of_several_facts_is_the_one_of_the_city_named(view: View):
 
     answer = await info(ask(view, Route.INFO, facts=several, city=city))
 
-    assert answer == Answer(fact_card(view, several[0]))
+    assert answer.message == fact_card(view, several[0])
 
 
 async def test_info_of_nothing_named_is_what_can_be_asked(view: View):
-    assert await info(ask(view, Route.INFO)) == Answer(topics_card(view))
+    assert (await info(ask(view, Route.INFO))).message == topics_card(view)
 
 
 async def test_contact_is_whom_to_call(view: View):
-    assert await contact(ask(view, Route.CONTACT)) == Answer(contact_card(view))
+    assert (await contact(ask(view, Route.CONTACT))).message == contact_card(view)

@@ -10,7 +10,6 @@ from bot.chat.cards.stay import hotel_card, no_room_card, room_card, stay_card
 from bot.domain.routes import Route
 from bot.domain.trip import Trip
 from bot.understanding.question import When
-from handlers.asking import Answer
 from handlers.stay import hotel, room
 from tests.chat.cards.looking import event_of, look
 from tests.handlers.questions import ask
@@ -43,7 +42,7 @@ async def test_hotel_is_that_of_the_night(
 
     answer = await hotel(ask(view, Route.HOTEL, when=When(day=day)))
 
-    assert answer == Answer(hotel_card(view, night))
+    assert answer.message == hotel_card(view, night)
 
 
 @pytest.mark.parametrize("what", ["E14", "hotel-buena-park", "buena-park"])
@@ -52,7 +51,7 @@ async def test_hotel_is_the_one_named(sample_trip: Trip, what: str):
 
     answer = await hotel(ask(view, Route.HOTEL, **named(sample_trip, what)))
 
-    assert answer == Answer(stay_card(view, event_of(sample_trip, "E14")))
+    assert answer.message == stay_card(view, event_of(sample_trip, "E14"))
 
 
 async def test_hotel_of_a_day_outside_the_trip_says_so(sample_trip: Trip):
@@ -60,7 +59,7 @@ async def test_hotel_of_a_day_outside_the_trip_says_so(sample_trip: Trip):
 
     answer = await hotel(ask(view, Route.HOTEL, when=When(day=day)))
 
-    assert answer == Answer(day_card(view, day))
+    assert answer.message == day_card(view, day)
 
 
 @pytest.mark.parametrize(
@@ -81,10 +80,10 @@ async def test_room_is_that_of_the_hotel_meant(
 
     answer = await room(ask(view, Route.ROOM, when=When(day=day), **named(sample_trip, what)))
 
-    assert answer == Answer(room_card(view, [event_of(sample_trip, each) for each in stays]))
+    assert answer.message == room_card(view, [event_of(sample_trip, each) for each in stays])
 
 
 async def test_room_after_the_last_night_is_none(sample_trip: Trip):
     view = look(sample_trip, "D07", BACK)
 
-    assert await room(ask(view, Route.ROOM)) == Answer(no_room_card(view))
+    assert (await room(ask(view, Route.ROOM))).message == no_room_card(view)

@@ -10,7 +10,6 @@ from bot.chat.cards.zones import zones_card
 from bot.domain.routes import Route
 from bot.domain.trip import Trip
 from bot.understanding.question import When
-from handlers.asking import Answer
 from handlers.travel import flight, zones
 from tests.chat.cards.looking import event_of, look
 from tests.handlers.questions import ask
@@ -52,7 +51,7 @@ async def test_flight_is_the_one_meant(
 
     answer = await flight(asking)
 
-    assert answer == Answer(flight_card(view, event_of(sample_trip, meant)))
+    assert answer.message == flight_card(view, event_of(sample_trip, meant))
 
 
 @pytest.mark.parametrize(
@@ -67,7 +66,7 @@ async def test_flight_says_that_there_is_none(sample_trip: Trip, at: str, day: d
 
     answer = await flight(ask(view, Route.FLIGHT, when=When(day=day)))
 
-    assert answer == Answer(no_flight_card(view, day))
+    assert answer.message == no_flight_card(view, day)
 
 
 @pytest.mark.parametrize(
@@ -77,4 +76,4 @@ async def test_zones_are_those_of_the_city_meant(sample_trip: Trip, named: dict[
     view = look(sample_trip, "D12", MORNING)
     city = sample_trip.cities.get(named.get("city", ""))
 
-    assert await zones(ask(view, Route.ZONES, city=city)) == Answer(zones_card(view, city))
+    assert (await zones(ask(view, Route.ZONES, city=city))).message == zones_card(view, city)
