@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
+from typing_extensions import override
+
 from bot.domain.event import Event
 from bot.domain.information import Fact, FactKind, Phone
 from bot.domain.moment import Moment
@@ -52,6 +54,11 @@ class Trip:
             self.events, key=lambda event: (event.start.instant, event.end.instant, event.id)
         )
         object.__setattr__(self, "events", tuple(events))
+
+    @override
+    def __repr__(self) -> str:
+        """Short: whoever shows a failure, or a finished task, would spell out the whole trip."""
+        return f"<Trip {self.id}, version {self.version}>"
 
     @property
     def length(self) -> int:
