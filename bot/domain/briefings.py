@@ -14,10 +14,10 @@ _DAY = timedelta(days=1)
 
 
 def briefings(itinerary: Itinerary, silence: Silence) -> Iterator[Notice]:
-    """One each morning on the ground, from the first day of the person to the last."""
+    """One each morning on the ground, from the first day of the person until all is over."""
     for day in _days(itinerary):
-        at = briefing_time(itinerary, day).instant
-        if silence.flight_holding(at) is None:
+        at = _outside_meetings(briefing_time(itinerary, day).instant, silence)
+        if at is not None and _has_morning(itinerary, day, at, silence):
             yield Notice(at, NoticeKind.BRIEFING, day=day)
 
 
@@ -26,7 +26,8 @@ def briefing_time(itinerary: Itinerary, day: date) -> Moment:
     rules = itinerary.trip.rules
     first = first_of_morning(itinerary, day)
     if first is None:
-        return Moment(datetime.combine(day, rules.briefing_latest), itinerary.city_on(day))
+        city = _city_at(itinerary, day, rules.briefing_latest) or itinerary.city_on(day)
+        return Moment(datetime.combine(day, rules.briefing_latest), city)
     meets = itinerary.meets(first)
     if meets.wall.time() < rules.early_gathering:
         at = meets.instant - rules.briefing_before_early
@@ -40,11 +41,18 @@ def briefing_time(itinerary: Itinerary, day: date) -> Moment:
 
 
 def first_of_morning(itinerary: Itinerary, day: date) -> Event | None:
-    """The first event people get up for: one in the small hours belongs to the night before."""
-    events = itinerary.on(day)
-    night = itinerary.trip.rules.night_until
-    by_day = [event for event in events if itinerary.meets(event).wall.time() >= night]
-    return next(iter(by_day or events), None)
+    """The first event people get up for.
+
+    What gathers in the small hours, or follows that without a pause, belongs to the night before.
+    """
+    rules, up_since = itinerary.trip.rules, None
+    for event in itinerary.on(day):
+        meets = itinerary.meets(event)
+        by_night = meets.wall < datetime.combine(day, rules.night_until)
+        if not by_night and (up_since is None or meets.instant - up_since >= rules.free_after):
+            return event
+        up_since = event.end.instant
+    return None
 
 
 def evenings(itinerary: Itinerary, silence: Silence) -> Iterator[Notice]:
@@ -53,7 +61,10 @@ def evenings(itinerary: Itinerary, silence: Silence) -> Iterator[Notice]:
     for day in _days(itinerary)[:-1]:
         at, is_silent = _evening(itinerary, day)
         at = None if at is None else _outside_meetings(at, silence)
-        if at is not None and silence.flight_holding(at) is None:
+        if at is None or silence.flight_holding(at) is not None:
+            continue
+        wakes = briefing_time(itinerary, day + _DAY).instant
+        if itinerary.on(day + _DAY) or _has_morning(itinerary, day + _DAY, wakes, silence):
             yield Notice(at, NoticeKind.EVENING, day=day + _DAY, is_silent=is_silent)
 
 
@@ -72,9 +83,7 @@ def _evening(itinerary: Itinerary, day: date) -> tuple[datetime | None, bool]:
     if landing is not None and abs(landing.clock_shift) >= rules.long_shift:
         last = _last_end(itinerary, day)
         if last is not None and last.instant > landing.end.instant:
-            return _capped(
-                last.instant + rules.long_shift_after, last.city, day, rules.evening_latest
-            ), True
+            return _tired(itinerary, day, last), True
     if (
         landing is not None
         and rules.evening_landing_from <= landing.end.wall.time() <= rules.evening_landing_to
@@ -85,13 +94,22 @@ def _evening(itinerary: Itinerary, day: date) -> tuple[datetime | None, bool]:
     city = _city_at(itinerary, day, rules.evening)
     if city is None:
         return None, False
-    tomorrow = first_of_morning(itinerary, day + _DAY)
+    tomorrow = next(iter(itinerary.on(day + _DAY)), None)
+    tomorrow = first_of_morning(itinerary, day + _DAY) or tomorrow
     if (
         tomorrow is not None
         and itinerary.meets(tomorrow).wall.time() < rules.evening_early_if_before
     ):
         return _early(itinerary, day, city), False
     return Moment(datetime.combine(day, rules.evening), city).instant, False
+
+
+def _tired(itinerary: Itinerary, day: date, last: Moment) -> datetime:
+    """The card of the first night after a long shift: people sleep early, but not by day."""
+    rules = itinerary.trip.rules
+    early = Moment(datetime.combine(day, rules.evening_early), last.city).instant
+    at = max(last.instant + rules.long_shift_after, early)
+    return _capped(at, last.city, day, rules.evening_latest)
 
 
 def _early(itinerary: Itinerary, day: date, city: City) -> datetime:
@@ -114,6 +132,16 @@ def _outside_meetings(at: datetime, silence: Silence) -> datetime | None:
         return meeting.end.instant
     earlier = meeting.start.instant - rules.before_quiet
     return None if silence.meeting_at(earlier) else earlier
+
+
+def _has_morning(itinerary: Itinerary, day: date, at: datetime, silence: Silence) -> bool:
+    """At `at` the person is on the ground, the trip goes on, and their calendar shows `day`.
+
+    Beyond the date line a day may begin before the person is there, or never.
+    """
+    if silence.flight_holding(at) is not None or itinerary.clock(at).date != day:
+        return False
+    return any(event.end.instant > at for event in itinerary.events)
 
 
 def _landing_on(itinerary: Itinerary, day: date) -> Event | None:
