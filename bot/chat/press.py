@@ -8,7 +8,7 @@ _VERSION = "1"
 
 
 def data_of(action: Action) -> str:
-    """The action as a short text, version first: `1:who:E20`."""
+    """The action as a short text, version first: `1:who:K07`."""
     return f"{_VERSION}:{action.route}:{clean(action.argument)}"
 
 

@@ -33,7 +33,8 @@ _CLOSED = re.compile(
 def final_of_word(word: str) -> Final:
     """What a word of Latin letters ends in."""
     plain = _without_accents(word)
-    if (known := _KNOWN.get(plain.lower())) is not None:
+    is_initials = plain.isupper() and not _has_vowel(plain)  # DR is 디알, Dr is 닥터
+    if not is_initials and (known := _KNOWN.get(plain.lower())) is not None:
         return known
     if _is_spelled(plain):
         return of_letter(plain[-1])
@@ -46,10 +47,13 @@ def final_of_word(word: str) -> Final:
 
 def _is_spelled(word: str) -> bool:
     """The word is read letter by letter: one letter, no vowel, or capitals at its end."""
-    has_vowel = any(letter in "aeiouy" for letter in word.lower())
-    if len(word) == 1 or not has_vowel:
+    if len(word) == 1 or not _has_vowel(word):
         return True
     return word[-1].isupper() and not (word.isupper() and len(word) >= _WORD)
+
+
+def _has_vowel(word: str) -> bool:
+    return any(letter in "aeiouy" for letter in word.lower())
 
 
 def _without_accents(word: str) -> str:
