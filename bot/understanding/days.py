@@ -75,13 +75,15 @@ _KOREAN_DAYS = "월화수목금토일"
 _ENGLISH_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
-    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _WEEKDAY = (
     r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
     r"|sat(?:urday)?|sun(?:day)?"
 )
+_NOT_A_COUNT = r"(?!차|째|간|동안| ?(?:뒤|후|전|동안|간|정도|이나|만))(?!정)"
 _ENGLISH_ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 
 Meaning = Callable[[Calendar, re.Match[str]], date | None]
@@ -185,7 +187,7 @@ _RULES: tuple[tuple[re.Pattern[str], Meaning], ...] = tuple(
         (r"(?<![가-힣])내일(?!정)|(?<=[가-힣])내일|명일|익일|다음 ?날|이튿날|전날", _relative),
         (r"\b(?:" + "|".join(sorted(_ENGLISH, key=len, reverse=True)) + r")\b", _relative),
         (
-            r"(?<!\d)(\d{1,2})일(?!차|째|간|동안| ?(?:뒤|후|전|동안|간|정도|이나|만))(?!정)",
+            r"(?<![월\d])(?<!월 )(\d{1,2})일(?!차|째|간|동안| ?(?:뒤|후|전|동안|간|정도|이나|만))(?!정)",
             _of_month,
         ),
         (r"(다음|담|지난|저번) ?주(?!소|[가-힣]{2})|\b(next|last) week\b", _week),

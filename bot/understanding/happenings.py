@@ -70,11 +70,12 @@ def _what(signs: Signs) -> Found:
     elif signs.names.venues or signs.names.cities:
         yield Route.WHERE, at
     elif signs.names.is_empty and len(signs.cues) == 1:
-        yield Route.ABOUT, at
+        yield (Route.DAY if _is_dated(signs) else Route.ABOUT), at
 
 
 def _is_dated(signs: Signs) -> bool:
-    return signs.when.day is not None or signs.when.part is not None
+    when = signs.when
+    return not (when.day is None and when.part is None and when.moment is None)
 
 
 def _asks_for_a_day(signs: Signs) -> bool:

@@ -24,7 +24,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """What was said of time: a day of the programme, a part of it, or a moment (wall time there)."""
+    """What was said of time: a programme day, a part of it, or a moment (wall time there)."""
 
     day: date | None = None
     part: Part | None = None

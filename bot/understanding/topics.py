@@ -97,23 +97,28 @@ def _plain(signs: Signs) -> Iterator[tuple[Route, int]]:
 
 def _means_else(signs: Signs, cue: Cue) -> bool:
     """A word of one topic inside another."""
+    names, day = signs.names, signs.when.day
     match cue:
         case Cue.EATING:
-            return bool(signs.names.events) and not signs.has(Cue.DOING)
+            return bool(names.events) and not signs.has(Cue.DOING)
         case Cue.PROGRAMME:
-            return signs.when.day is not None and not signs.has_event
+            return day is not None and not signs.has_event
         case Cue.TRIP:
-            return signs.when.day is not None or bool(signs.names.events)
+            return day is not None or bool(names.events)
         case Cue.LENGTH | Cue.CLOCK:
             return signs.has(Cue.UNTIL)
-        case Cue.FREE:
-            hits = [hit for hit in signs.names.hits if _of_event(hit)]
-            return any(Cue.FREE in cues_in(hit.said) for hit in hits)
-        case Cue.FIRMS:
-            elsewhere = [e for e in signs.names.events if e.kind is not Kind.EXHIBITION]
-            return bool(signs.names.groups or elsewhere)
+        case Cue.FREE | Cue.FIRMS:
+            return _is_in_a_name(signs, cue)
         case _:
             return False
+
+
+def _is_in_a_name(signs: Signs, cue: Cue) -> bool:
+    """The name of an event says the word; or firms are spoken of that do not exhibit."""
+    if cue is Cue.FIRMS:
+        elsewhere = [event for event in signs.names.events if event.kind is not Kind.EXHIBITION]
+        return bool(signs.names.groups or elsewhere)
+    return any(cue in cues_in(hit.said) for hit in signs.names.hits if _of_event(hit))
 
 
 def _of_event(hit: Hit) -> bool:

@@ -13,6 +13,7 @@ from bot.domain.trip import Trip
 from bot.understanding.commands import command
 from bot.understanding.context import Context
 from bot.understanding.cues import Cue, cues_in
+from bot.understanding.ellipsis import completed
 from bot.understanding.filling import filled
 from bot.understanding.guarded import guarded, talk
 from bot.understanding.likeness import Likeness, examples
@@ -65,7 +66,10 @@ class Understanding:
         language_default: Language,
         context: Context | None = None,
     ) -> Question:
-        """What `text` asks, for the person of the itinerary at `now` (aware). Never raises."""
+        """What `text` asks, for the person of the itinerary at `now` (aware). Never raises.
+
+        What it leaves out is taken from the `context` of the chat, as long as that holds.
+        """
         line = normalise(text)
         language = language_of(line, language_default)
         signs = self._signs(line, itinerary, now)
@@ -73,7 +77,10 @@ class Understanding:
             language = "ko" if signs.has(Cue.KOREAN) else "en"
         routes = self._routes(line, signs)
         by = Picking(itinerary, now, signs.when, place_of(signs.names))
-        return filled(routes, signs, by=by, language=language)
+        question = filled(routes, signs, by=by, language=language)
+        if context is None or not context.holds(now):
+            return question
+        return completed(question, signs, context, by)
 
     def _signs(self, line: str, itinerary: Itinerary, now: datetime) -> Signs:
         names = self._named(line)
@@ -112,7 +119,7 @@ class Understanding:
         if found:
             return (Route.UNKNOWN,)
         likely = self._likeness.best(signs.rest)
-        return (likely or Route.UNKNOWN,)
+        return (likely if likely and likely is not Route.LANGUAGE else Route.UNKNOWN,)
 
     def _is_doubtful(self, routes: tuple[Route, ...], signs: Signs) -> bool:
         """A vague question about something that no trip has: "where is the moon"."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.understanding.question import Question
@@ -12,7 +12,7 @@ _FOLDER = Path(__file__).parent / "questions"
 
 @dataclass(frozen=True)
 class Asked:
-    """A text, who types it when, the routes expected, and what has to be among the things meant."""
+    """A text, who types it when, the routes expected, and things that have to be meant."""
 
     text: str
     who: str
@@ -23,7 +23,7 @@ class Asked:
 
 def asked(name: str) -> Iterator[Asked]:
     """The questions of a table."""
-    who, at = "", datetime.min
+    who, at = "", datetime.fromtimestamp(0, UTC)
     for line in (_FOLDER / name).read_text("utf-8").splitlines():
         if line.startswith("@"):
             _, who, instant = line.split()
@@ -40,17 +40,16 @@ def routes(question: Question) -> str:
 
 def things(question: Question) -> frozenset[str]:
     """Ids of everything named, and the time that was read."""
-    named = (
-        *question.events,
-        *question.counterparts,
-        *question.delegates,
-        *question.groups,
-        *question.exhibitors,
-        *question.facts,
-        *filter(None, (question.venue, question.city)),
-    )
+    ids = [event.id for event in question.events]
+    ids += [who.id for who in question.counterparts]
+    ids += [who.id for who in question.delegates]
+    ids += [group.id for group in question.groups]
+    ids += [firm.id for firm in question.exhibitors]
+    ids += [fact.id for fact in question.facts]
+    ids += [question.venue.id] if question.venue else []
+    ids += [question.city.id] if question.city else []
     when = question.when
     times = [f"day={when.day}"] if when.day else []
     times += [f"part={when.part.value}"] if when.part else []
     times += [f"at={when.moment.wall:%H:%M}"] if when.moment else []
-    return frozenset(thing.id for thing in named) | frozenset(times)
+    return frozenset(ids) | frozenset(times)
