@@ -16,7 +16,7 @@ _DAY = timedelta(days=1)
 def briefings(itinerary: Itinerary, silence: Silence) -> Iterator[Notice]:
     """One each morning on the ground, from the first day of the person until all is over."""
     for day in _days(itinerary):
-        at = _outside_meetings(briefing_time(itinerary, day).instant, silence)
+        at = _outside_meetings(_awake(briefing_time(itinerary, day), silence), silence)
         if at is not None and _has_morning(itinerary, day, at, silence):
             yield Notice(at, NoticeKind.BRIEFING, day=day)
 
@@ -132,6 +132,15 @@ def _outside_meetings(at: datetime, silence: Silence) -> datetime | None:
         return meeting.end.instant
     earlier = meeting.start.instant - rules.before_quiet
     return None if silence.meeting_at(earlier) else earlier
+
+
+def _awake(wanted: Moment, silence: Silence) -> datetime:
+    """Not by night to someone on the road, whose clock is still that of the city they left."""
+    at = wanted.instant
+    place = silence.itinerary.whereabouts(at)
+    if place.leg is None or place.city == wanted.city or not silence.is_quiet(at):
+        return at
+    return min(silence.end_of_night(at), place.leg.end.instant)
 
 
 def _has_morning(itinerary: Itinerary, day: date, at: datetime, silence: Silence) -> bool:

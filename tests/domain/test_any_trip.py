@@ -253,7 +253,8 @@ def mornings(one: Itinerary) -> list[date]:
     """Dates on which the person gets up on the ground while the trip goes on."""
     over = max(event.end.instant for event in one.events)
     first = one.events[0].start.date
-    cities = {event.to_city.id: event.to_city for event in one.events}.values()
+    known = (one.trip.home, *(event.to_city for event in one.events))
+    cities = {city.id: city for city in known}.values()
     found = []
     for day in (day for day in one.trip.days if first <= day):
         for city in cities:
