@@ -1,63 +1,11 @@
 """Days as people say them, in Korean and English, on the calendar of the trip."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date, timedelta
 
-from bot.domain.trip import Trip
+from bot.understanding.calendar import Calendar
 from bot.understanding.numerals import DAY_COUNT, NATIVE, WORDS, number
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """The days of a trip, seen from `today`."""
-
-    trip: Trip
-    today: date
-
-    def after(self, days: int) -> date:
-        return self.today + timedelta(days=days)
-
-    def numbered(self, count: int) -> date:
-        """Day `count` of the programme."""
-        return self.trip.first + timedelta(days=count - 1)
-
-    def nearest(self, candidates: Iterator[date]) -> date | None:
-        """The first from today on, else the latest before."""
-        found = sorted(candidates)
-        ahead = [day for day in found if day >= self.today]
-        return ahead[0] if ahead else found[-1] if found else None
-
-    def of_month(self, day: int) -> date | None:
-        """The 10th: the one of the trip, else the one nearest ahead."""
-        in_trip = self.nearest(each for each in self.trip.days if each.day == day)
-        ahead = (self.after(n) for n in range(62))
-        return in_trip or next((each for each in ahead if each.day == day), None)
-
-    def dated(self, month: int, day: int, year: int | None = None) -> date | None:
-        """A date without its year is the one nearest to the trip."""
-        years = (year,) if year else (self.trip.first.year + n for n in (-1, 0, 1))
-        found = [each for each in (_date(year, month, day) for year in years) if each]
-        return min(found, key=lambda each: abs(each - self.trip.first), default=None)
-
-    def weekday(self, weekday: int, week: str) -> date:
-        """The one of the trip nearest ahead, else past; a named week counts from Monday."""
-        monday = self.today - timedelta(days=self.today.weekday())
-        if week in {"next", "last"}:
-            named = monday + timedelta(days=weekday + (7 if week == "next" else -7))
-            if week == "last" or named <= self.trip.last:
-                return named
-        in_trip = self.nearest(day for day in self.trip.days if day.weekday() == weekday)
-        return in_trip or self.after((weekday - self.today.weekday()) % 7)
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
 
 _KOREAN = {
     "오늘": 0, "금일": 0, "당일": 0, "내일모레": 2, "모레": 2, "모래": 2, "글피": 3, "그글피": 4,
@@ -83,7 +31,7 @@ _WEEKDAY = (
     r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
     r"|sat(?:urday)?|sun(?:day)?"
 )
-_NOT_A_COUNT = r"(?!차|째|간|동안| ?(?:뒤|후|전|동안|간|정도|이나|만))(?!정)"
+_COUNTED = r"차|째|간|동안| ?(?:뒤|후|전|동안|간|정도|이나|만)"
 _ENGLISH_ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 
 Meaning = Callable[[Calendar, re.Match[str]], date | None]
@@ -187,7 +135,7 @@ _RULES: tuple[tuple[re.Pattern[str], Meaning], ...] = tuple(
         (r"(?<![가-힣])내일(?!정)|(?<=[가-힣])내일|명일|익일|다음 ?날|이튿날|전날", _relative),
         (r"\b(?:" + "|".join(sorted(_ENGLISH, key=len, reverse=True)) + r")\b", _relative),
         (
-            r"(?<![월\d])(?<!월 )(\d{1,2})일(?!차|째|간|동안| ?(?:뒤|후|전|동안|간|정도|이나|만))(?!정)",
+            rf"(?<![월\d])(?<!월 )(\d{{1,2}})일(?!정|{_COUNTED})",
             _of_month,
         ),
         (r"(다음|담|지난|저번) ?주(?!소|[가-힣]{2})|\b(next|last) week\b", _week),

@@ -5,7 +5,10 @@ import re
 from bot.understanding.lists import words
 from bot.understanding.nearly import Nearly
 
-_WORD = re.compile(r"[a-z']{4,}|[가-힣]{3,}")
+_WORD = re.compile(r"[a-z']{3,}|[가-힣]{3,}")
+
+_SHORTEST = 4
+"""Words of the language are mended from here on; names have to be longer."""
 
 
 class Mending:
@@ -13,7 +16,7 @@ class Mending:
 
     def __init__(self) -> None:
         mended = words("mended")
-        self._nearly = Nearly(sorted(mended))
+        self._nearly = Nearly(sorted(mended), shortest=_SHORTEST)
         self._known = mended | words("left")
         self._korean = tuple(word for word in self._known if not word.isascii())
 

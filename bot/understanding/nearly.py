@@ -9,10 +9,10 @@ _FAMILIES = str.maketrans("ㄲㅋㄸㅌㅃㅍㅉㅊㅆ", "ㄱㄱㄷㄷㅂㅂㅈ�
 _LONGEST = 16
 
 
-def slips(letters: str) -> int:
+def slips(letters: str, shortest: int = 5) -> int:
     """How many wrong letters a name of this length may have; short names have to be right."""
     hangul = letters[0] > "z"
-    if len(letters) < (7 if hangul else 5):
+    if len(letters) < (7 if hangul else shortest):
         return 0
     return 1 if len(letters) < (11 if hangul else 9) else 2
 
@@ -20,12 +20,12 @@ def slips(letters: str) -> int:
 class Nearly:
     """Finds the known form that a text nearly begins with."""
 
-    def __init__(self, known: Iterable[str]) -> None:
-        """`known` are compact forms."""
+    def __init__(self, known: Iterable[str], *, shortest: int = 5) -> None:
+        """`known` are compact forms; Latin ones shorter than `shortest` have to be right."""
         self._by_first: dict[str, list[tuple[str, frozenset[str], str, int]]] = defaultdict(list)
         for form in dict.fromkeys(known):
             letters = jamo(form)
-            allowed = slips(letters) if form else 0
+            allowed = slips(letters, shortest) if form else 0
             if allowed and not any(sign.isdecimal() for sign in form):
                 entry = (letters, _pairs(letters), form, allowed)
                 self._by_first[letters[0].translate(_FAMILIES)].append(entry)

@@ -6,7 +6,8 @@ from datetime import date, datetime, time, timedelta
 
 from bot.domain.itinerary import Itinerary
 from bot.domain.moment import Moment, moment_at
-from bot.understanding.days import Calendar, day_in
+from bot.understanding.calendar import Calendar
+from bot.understanding.days import day_in
 from bot.understanding.hours import Clock, Span, clock_in, later_in, part_in
 from bot.understanding.question import When
 
