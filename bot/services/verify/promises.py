@@ -11,12 +11,12 @@ from bot.domain.notice import NoticeKind
 from bot.domain.place import City
 from bot.services.verify.transcript import Check, Said, Transcript, checked, fault
 
-_HALF_A_DAY = timedelta(hours=12)
+_SINCE_EVENING = timedelta(hours=16)
 _NOON = time(12, 0)
 
 
 def named_in_advance(transcript: Transcript) -> Check:
-    """Every event stands by name in a message of its day (early ones: of the last 12 hours)."""
+    """Every event stands by name in a message of its day (early ones: since the evening before)."""
     wanted = [
         (itinerary, event)
         for itinerary, event in transcript.events()
@@ -27,7 +27,7 @@ def named_in_advance(transcript: Transcript) -> Check:
         for itinerary, event in wanted:
             meets = itinerary.meets(event).instant
             midnight = event.start.wall.replace(hour=0, minute=0, second=0, microsecond=0)
-            since = min(Moment(midnight, event.city).instant, meets - _HALF_A_DAY)
+            since = min(Moment(midnight, event.city).instant, meets - _SINCE_EVENING)
             heard = transcript.of(itinerary.person.id)
             if not any(since <= said.at <= meets and _names(said, event) for said in heard):
                 yield f"{itinerary.person.id}: {event.id} is not named before {meets.isoformat()}"
