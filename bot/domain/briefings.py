@@ -35,7 +35,9 @@ def briefing_time(itinerary: Itinerary, day: date) -> Moment:
         wanted = moment_at(meets.instant - rules.briefing_before, meets.city)
         at = _kept_within(wanted, day, rules.briefing_earliest, rules.briefing_latest)
     bags = [
-        e.bags_out.instant - rules.briefing_before_bags for e in itinerary.on(day) if e.bags_out
+        event.bags_out.instant - rules.briefing_before_bags
+        for event in itinerary.on(day)
+        if event.bags_out and event.start.instant >= first.start.instant
     ]
     return moment_at(min([at, *bags]), meets.city)
 
