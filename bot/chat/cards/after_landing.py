@@ -25,9 +25,13 @@ def rest_of_day(view: View, flight: Event) -> tuple[Event, ...]:
 
 
 def morning_after(view: View, flight: Event) -> date:
-    """The next day to get up for: in the small hours that is the date of the landing itself."""
+    """The next day to get up for: in the small hours that is the date of the landing itself.
+
+    Unless the person has lived through that morning before they flew over the date line.
+    """
     landed = flight.end
-    return landed.date + _DAY * (landed.wall.time() >= view.trip.rules.night_until)
+    had_it = landed.date <= flight.start.date
+    return landed.date + _DAY * (had_it or landed.wall.time() >= view.trip.rules.night_until)
 
 
 def next_flight(rest: Sequence[Event]) -> Event | None:

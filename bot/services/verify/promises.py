@@ -16,7 +16,7 @@ _NOON = time(12, 0)
 
 
 def named_in_advance(transcript: Transcript) -> Check:
-    """Every event stands by name in a message of its day (early ones: since the evening before)."""
+    """Every event stands by name in a message of its day (early: since the evening before)."""
     wanted = [
         (itinerary, event)
         for itinerary, event in transcript.events()
