@@ -1,5 +1,6 @@
 """`gildongmu` and `python -m bot`: the door to the command line."""
 
+import gc
 import logging
 import os
 import sys
@@ -14,6 +15,7 @@ def main() -> None:
     os.environ["TZ"] = "UTC"  # noqa: TID251 -- set, not read: local time must mean nothing here
     time.tzset()
     zoneinfo.reset_tzpath(to=())  # the pinned tzdata only: a system's is often years old
+    gc.disable()  # what is made at the start stays: looking for rubbish in it costs a tenth
     from bot.cli import commands  # noqa: PLC0415 -- nothing may be imported before the zones are set
 
     try:

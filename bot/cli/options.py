@@ -1,5 +1,6 @@
 """What several commands take: an instant, a delegate, the folder of a trip."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, time
@@ -88,6 +89,8 @@ async def console_bot(
     clock = VirtualClock(_BEGINNING)
     folder = chosen or sample()
     async with temporary_bot(folder, clock, platform=PLATFORM, messenger=screen) as bot:
+        gc.freeze()
+        gc.enable()
         yield bot, Conversation(bot.routing, bot.deliver, screen)
 
 

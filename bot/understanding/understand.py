@@ -1,6 +1,7 @@
 """Reads what a person types about one trip."""
 
 from datetime import datetime
+from functools import cached_property
 
 from bot.domain.event import Event
 from bot.domain.information import Fact
@@ -53,9 +54,16 @@ class Understanding:
         self._trip = trip
         self._mending = Mending()
         self._names = Gazetteer(trip, words("generic"), self._mending.words)
-        taught = tuple(examples())
-        self._likeness = Likeness(taught)
-        self._vocabulary = Vocabulary(taught, self._mending.words)
+
+    # Most questions are read by their structure alone: what the examples teach is learnt
+    # when the first one is not.
+    @cached_property
+    def _likeness(self) -> Likeness:
+        return Likeness(examples())
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return Vocabulary(examples(), self._mending.words)
 
     def question(
         self,
