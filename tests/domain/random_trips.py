@@ -183,20 +183,29 @@ def _outward(writing: Writing) -> None:
     writing.wait(0, 180)
     writing.event("assembly", "home", writing.minutes(30, 60), venue="v-home")
     writing.wait(30, 180)
-    length = writing.minutes(9 * 60, 14 * 60)
-    while writing.wall(writing.now + length, "coast").date() < writing.day("home"):
-        writing.now += _HOUR
-    _fly(writing, "home", "coast", length)
+    _cross(writing)
     late = writing.now + writing.minutes(9 * 60, 20 * 60)
     back, writing.now = writing.now, late
     # The latecomer flies alone, and is with the others from the next morning on.
-    _fly(writing, "home", "coast", writing.minutes(9 * 60, 12 * 60), people=[LATE])
+    _cross(writing, people=[LATE])
     there, writing.now = writing.now, back
     writing.wait(30, 120)
     writing.event("transfer", "coast", writing.minutes(30, 90), venue="v-coast")
     writing.event("hotel", "coast", writing.minutes(15, 45), venue="h-coast")
     writing.now = max(writing.now, there)
     writing.away.discard(LATE)
+
+
+def _cross(writing: Writing, **more: object) -> None:
+    """Over the date line, to land on the date of the departure, at whatever hour of it.
+
+    A flight that lands on an earlier date than it left, so that a date is lived twice, is not
+    drawn: one date has one briefing.
+    """
+    length = writing.minutes(9 * 60, 14 * 60)
+    while writing.wall(writing.now + length, "coast").date() < writing.day("home"):
+        writing.now += _HOUR
+    _fly(writing, "home", "coast", length, **more)
 
 
 def _stay(writing: Writing, city: str, last: date) -> None:
