@@ -80,6 +80,11 @@ def cues_in(text: str) -> dict[Cue, int]:
 
 @cache
 def signs(language: Language) -> tuple[tuple[Cue, re.Pattern[str]], ...]:
-    """The signs of a language, compiled when it is first spoken: that takes a while."""
+    """The signs of a language, compiled when it is first spoken: that takes a while.
+
+    In ASCII mode a Latin word ends where a Hangul particle begins: "Wednesday에".
+    """
     written = lists(f"cues.{language}.txt")
-    return tuple((Cue(cue), re.compile("|".join(lines))) for cue, lines in written.items())
+    return tuple(
+        (Cue(cue), re.compile("|".join(lines), re.ASCII)) for cue, lines in written.items()
+    )

@@ -97,7 +97,7 @@ def _week(calendar: Calendar, found: re.Match[str]) -> date | None:
 
 
 _RULES: tuple[tuple[re.Pattern[str], Meaning], ...] = tuple(
-    (re.compile(pattern), meaning)
+    (re.compile(pattern, re.ASCII), meaning)
     for pattern, meaning in (
         (r"(?<![\d.])(?:(20\d\d)[년./-] ?)?(\d{1,2})월 ?(\d{1,2})일?(?!\d)", _year_first),
         (r"(?<![\d.])(20\d\d)[./-] ?(\d{1,2})[./-] ?(\d{1,2})(?!\d)", _year_first),

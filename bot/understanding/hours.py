@@ -20,7 +20,7 @@ class Clock:
 
 
 _PARTS: tuple[tuple[re.Pattern[str], Part], ...] = tuple(
-    (re.compile(pattern), part)
+    (re.compile(pattern, re.ASCII), part)
     for pattern, part in (
         (r"새벽|아침|오전|\bmornings?\b", Part.MORNING),
         (r"오후|(?<![가-힣])(?:한)?낮(?=[에 ]|$)|대낮|\bafternoons?\b", Part.AFTERNOON),
@@ -92,7 +92,7 @@ def _fixed(at: time) -> Callable[[re.Match[str]], Clock]:
 
 
 _CLOCKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Clock | None]], ...] = tuple(
-    (re.compile(pattern), meaning)
+    (re.compile(pattern, re.ASCII), meaning)
     for pattern, meaning in (
         (rf"{_HALF} ?(\d{{1,2}}):(\d\d)(?!\d) ?([ap]\.?m\b)?", _digits),
         (

@@ -42,11 +42,13 @@ _ANY = re.compile(
 )
 _POSITIONS: tuple[tuple[re.Pattern[str], Position], ...] = (
     (
-        re.compile(r"(?<![가-힣])첫(?:번째)? ?|맨 ?처음|제일 ?먼저|\b(?:first|earliest)\b"),
+        re.compile(
+            r"(?<![가-힣])첫(?:번째)? ?|맨 ?처음|제일 ?먼저|\b(?:first|earliest)\b", re.ASCII
+        ),
         Position.FIRST,
     ),
-    (re.compile(r"마지막|맨 ?끝|\b(?:last|final)\b"), Position.LAST),
-    (re.compile(r"(?<![가-힣])다음(?! ?주)|\bnext\b|\bupcoming\b"), Position.NEXT),
+    (re.compile(r"마지막|(?:맨|제일) ?끝|\b(?:last|final)\b", re.ASCII), Position.LAST),
+    (re.compile(r"(?<![가-힣])다음(?! ?주)|\bnext\b|\bupcoming\b", re.ASCII), Position.NEXT),
 )
 
 
@@ -82,7 +84,7 @@ def _nouns() -> tuple[tuple[re.Pattern[str], Noun], ...]:
             is_home="home" in marks,
             is_away="away" in marks,
         )
-        found.append((re.compile("|".join(lines)), noun))
+        found.append((re.compile("|".join(lines), re.ASCII), noun))
     return tuple(found)
 
 
