@@ -26,10 +26,8 @@ def named_in_advance(transcript: Transcript) -> Check:
     def faults() -> Iterator[str]:
         for itinerary, event in wanted:
             meets = itinerary.meets(event).instant
-            midnight = event.start.wall.replace(hour=0, minute=0, second=0, microsecond=0)
-            since = min(Moment(midnight, event.city).instant, meets - _SINCE_EVENING)
             heard = transcript.of(itinerary.person.id)
-            if not any(since <= said.at <= meets and _names(said, event) for said in heard):
+            if not any(_is_in_time(said, event, meets) and _names(said, event) for said in heard):
                 yield f"{itinerary.person.id}: {event.id} is not named before {meets.isoformat()}"
 
     return checked("named in advance", len(wanted), faults())
@@ -118,6 +116,13 @@ def _is_on_the_ground(itinerary: Itinerary, since: datetime, until: datetime, ci
         event.is_flight and event.start.instant <= until and event.end.instant + rest >= since
         for event in itinerary.events
     )
+
+
+def _is_in_time(said: Said, event: Event, meets: datetime) -> bool:
+    """Said before people meet, on the date of the event or since the evening before."""
+    if said.at > meets:
+        return False
+    return said.local.date() == event.start.date or meets - said.at <= _SINCE_EVENING
 
 
 def _names(said: Said, event: Event) -> bool:
