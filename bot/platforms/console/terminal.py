@@ -66,7 +66,7 @@ class Terminal:
         self._console.print(Text(plain(line), style="italic"))
 
     def prompt(self, clock: str) -> None:
-        self._console.print(Text(plain(f"{clock} › "), style="dim"), end="")
+        self._console.print(Text(f"{plain(clock)} › ", style="dim"), end="")
 
     def _frame(self, message: Message, clock: str, colour: str) -> None:
         heading, *lines = text_of(message).split("\n")
