@@ -7,8 +7,9 @@ from handlers.asking import Answer, Asking
 
 
 async def private(asking: Asking) -> Answer:
-    """For others than coordinators, whom it is about is not even looked at."""
-    if asking.view.person.is_coordinator and len(asking.question.delegates) == 1:
+    """One's own are shown. For others than coordinators, whom it is about is not looked at."""
+    asked = asking.question.delegates
+    if asked == (asking.view.person,) or (asking.view.person.is_coordinator and len(asked) == 1):
         return Answer(confidential_card(asking.view, asking.question.delegates[0]))
     return Answer(private_card(asking.view))
 

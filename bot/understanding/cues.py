@@ -56,6 +56,8 @@ class Cue(StrEnum):
     GREETING = "greeting"
     THANKS = "thanks"
     MINE = "mine"
+    OWN = "own"  # one's own phone or notes
+    DOOR = "door"  # a room, without the word
     OTHERS = "others"
     PEOPLE = "people"  # a group as people, not as an adjective
 

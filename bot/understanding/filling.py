@@ -10,6 +10,7 @@ from bot.domain.people import Delegate, Group
 from bot.domain.place import City, Venue
 from bot.domain.routes import Route
 from bot.domain.text import Language
+from bot.understanding.guarded import asks_own
 from bot.understanding.nouns import Picking
 from bot.understanding.pointing import BY_DAY, OF_EVENT, Pointing
 from bot.understanding.question import Question, When
@@ -79,7 +80,9 @@ def _groups(routes: tuple[Route, ...], signs: Signs, by: Picking) -> tuple[Group
 
 
 def _delegates(routes: tuple[Route, ...], signs: Signs) -> tuple[Delegate, ...]:
-    return signs.others if Route.PRIVATE in routes else signs.names.delegates
+    if Route.PRIVATE not in routes:
+        return signs.names.delegates
+    return (signs.person,) if asks_own(signs) else signs.others
 
 
 def _here(facts: Iterable[Fact], by: Picking) -> tuple[Fact, ...]:

@@ -22,7 +22,7 @@ _TALK = frozenset(
 
 def guarded(signs: Signs) -> Route | None:
     """The route that no topic may overrule."""
-    if is_private(signs):
+    if is_private(signs) or asks_own(signs):
         return Route.PRIVATE
     if language_wanted(signs) and not _has_topic(
         signs, besides={Cue.KOREAN, Cue.ENGLISH, Cue.LANGUAGE, Cue.ORDER}
@@ -37,6 +37,8 @@ def guarded(signs: Signs) -> Route | None:
 
 def is_private(signs: Signs) -> bool:
     """Room, phone or notes of anyone but the one who asks."""
+    if signs.others and signs.has(Cue.DOOR):
+        return True
     if not signs.has(*_PERSONAL):
         return False
     if signs.others:
@@ -44,6 +46,11 @@ def is_private(signs: Signs) -> bool:
     if signs.has(Cue.OTHERS) and not signs.names.counterparts:
         return True
     return bool(signs.names.groups) and not signs.has_event
+
+
+def asks_own(signs: Signs) -> bool:
+    """One's own phone or notes: as guarded, but one's own."""
+    return signs.has(Cue.OWN) and signs.names.is_empty and not signs.has(Cue.URGENT)
 
 
 def language_wanted(signs: Signs) -> bool:

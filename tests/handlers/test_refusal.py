@@ -20,9 +20,19 @@ async def test_private_is_the_same_for_everyone_asked_about(sample_trip: Trip):
     answers = [
         await private(ask(view, Route.PRIVATE, delegates=(delegate,)))
         for delegate in sample_trip.delegates.values()
+        if delegate != view.person
     ]
 
-    assert answers == [refused] * len(sample_trip.delegates)
+    assert answers == [refused] * (len(sample_trip.delegates) - 1)
+
+
+async def test_own_phone_and_notes_are_shown(sample_trip: Trip):
+    view = look(sample_trip, "D07", AT)
+
+    answer = await private(ask(view, Route.PRIVATE, delegates=(view.person,)))
+
+    assert answer == Answer(confidential_card(view, view.person))
+    assert "For coordinators only." not in "\n".join(lines_of(answer.message))
 
 
 async def test_private_is_the_same_for_someone_unheard_of(sample_trip: Trip):

@@ -1,4 +1,4 @@
-"""What only coordinators see of someone: room, phone, notes, diet."""
+"""What only coordinators and oneself may see: room, phone, notes, diet."""
 
 from collections.abc import Iterator
 
@@ -11,15 +11,17 @@ from bot.domain.people import Delegate
 
 
 def confidential_card(view: View, person: Delegate) -> Message:
-    """For a coordinator who asks about `person`; what is not known is said to be so."""
+    """For a coordinator, or `person` themselves; what is not known is said to be so."""
     fields = tuple(_fields(view, person))
     held = (Fields(fields),) if fields else ()
+    is_own = person.id == view.person.id
+    only = () if is_own else (Paragraph((view.speech.say("For coordinators only."),)),)
     return Message(
         (
             Heading(f"{called(view, person)} · {view.speech.text(person.role)}"),
             Paragraph(tuple(_rooms(view, person))),
             *held,
-            Paragraph((view.speech.say("For coordinators only."),)),
+            *only,
         )
     )
 
