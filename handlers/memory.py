@@ -11,7 +11,7 @@ from bot.store.contexts import Kept
 from bot.store.members import Member
 from bot.store.transaction import Transaction
 from bot.understanding.context import LASTS, Context
-from bot.understanding.question import Question
+from bot.understanding.question import Part, Question
 from handlers.asking import Answer, Effect
 
 _TALK = frozenset(
@@ -23,7 +23,6 @@ _TALK = frozenset(
         Route.TRIPS,
         Route.CONTACT,
         Route.UNKNOWN,
-        Route.PRIVATE,
         Route.AUTHORITY,
     }
 )
@@ -61,6 +60,7 @@ def _about(question: Question, answers: Sequence[Answer]) -> str:
         "event": shown[0].id if shown else None,
         "day": day.isoformat() if day else None,
         "subjects": list(_subjects(question)),
+        "part": question.when.part,
     }
     return json.dumps(value)
 
@@ -87,4 +87,5 @@ def _context(kept: Kept) -> Context:
         event=value["event"],
         day=date.fromisoformat(value["day"]) if value["day"] else None,
         subjects=tuple(value["subjects"]),
+        part=Part(value["part"]) if value.get("part") else None,
     )

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.routes import Route
 from bot.domain.text import Language
+from bot.understanding.question import Part
 
 LASTS = timedelta(minutes=15)
 
@@ -14,7 +15,8 @@ class Context:
     """The last question of a person in a chat, and what its answer was about.
 
     `event` is an id of the trip, `subjects` the ids of people, firms, places and facts that were
-    named, `day` the day the answer was about, `language` the one it was asked in.
+    named, `day` the day the answer was about, `part` the part of it, `language` the one it was
+    asked in.
     """
 
     routes: tuple[Route, ...]
@@ -23,6 +25,7 @@ class Context:
     event: str | None = None
     day: date | None = None
     subjects: tuple[str, ...] = ()
+    part: Part | None = None
 
     def holds(self, now: datetime) -> bool:
         """It is recent enough to stand for what is left out."""

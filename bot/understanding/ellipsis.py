@@ -1,64 +1,201 @@
 """What is left out of a question is what the chat was about: "there", "then", "and tomorrow?"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.domain.event import Event
 from bot.domain.routes import Route
-from bot.understanding.context import Context
 from bot.understanding.cues import Cue
-from bot.understanding.nouns import Picking
+from bot.understanding.fragments import is_bare
 from bot.understanding.pointing import BY_DAY, OF_EVENT
-from bot.understanding.question import Question
+from bot.understanding.question import When
+from bot.understanding.recall import Recall
 from bot.understanding.signs import Signs
+from bot.understanding.subjects import Subject
+
+Understood = tuple[tuple[Route, ...], Signs]
 
 _POINTS = re.compile(
-    r"(?<![가-힣])(?:거기|거긴|그거|그건|그게|그때|그곳|그럼|이거|이건)"
-    r"|(?<![가-힣])그 ?(?:자리|회의|행사|일정|분)"
-    r"|\b(?:there|it|that|this|then|its)\b"
+    r"(?<![가-힣])(?:거기|거긴|거서|그거|그건|그게|그때|그곳|그럼|이거|이건|이게|그쪽)"
+    r"|(?<![가-힣])그 ?(?:자리|회의|행사|일정|분|회사|업체|company|event|meeting|place|purpose)"
+    r"|\b(?:there|it|its|that|this|then|they|their|them|he|she|his|her)\b",
+    re.ASCII,
 )
+_ONWARD = re.compile(r"거기서|거서|거기에서|그곳에서|\bfrom (?:there|that)\b", re.ASCII)
 _AND_THEN = re.compile(
-    r"(?<![가-힣])그 ?(?:다음|뒤|후|이후)(?!날)|그러고"
-    r"|\b(?:after (?:that|it)|and then|then what)\b"
+    r"(?<![가-힣])그 ?(?:다음|담|뒤|후|이후)(?!날)|그러고|그리고 ?나서"
+    r"|\b(?:after (?:that|it)|and then|then what)\b|^then\b",
+    re.ASCII,
 )
-_GOES_ON = frozenset(
-    {Route.WHEN, Route.WHERE, Route.ABOUT, Route.LENGTH, Route.PROGRAMME, Route.WHO}
+_BESIDE = re.compile(
+    r"(?P<after>(?<![가-힣])(?:그 ?)?(?:다음|담) ?날|이튿날"
+    r"|\b(?:the )?(?:day|night|one) after\b(?! tomorrow)|\b(?:the )?(?:following|next) (?:day|night)\b)"
+    r"|(?P<before>(?<![가-힣])(?:그 ?)?전 ?날|\b(?:the )?(?:day|night|one) before\b(?! yesterday))",
+    re.ASCII,
 )
+_COORDINATOR = re.compile(r"담당|상황실|데스크|직원|coordinator|desk|staff|emergency|비상")
+_EVENTFUL = OF_EVENT | {Route.FLIGHT}
 _OF_ANY_DAY = frozenset(
-    {Route.WHO, Route.DRESS, Route.WEATHER, Route.MEALS, Route.FREE, Route.HOTEL}
+    {
+        *(Route.WHO, Route.DRESS, Route.WEATHER, Route.MEALS, Route.FREE, Route.HOTEL),
+        *(Route.MEANWHILE, Route.GATHER, Route.LENGTH),
+    }
 )
+_OF_A_PLACE = frozenset({Route.WEATHER, Route.ZONES, Route.HOTEL, Route.MEALS})
+_TIMED = _EVENTFUL | {Route.NEXT, Route.MEALS}
 
 
-def completed(question: Question, signs: Signs, context: Context, by: Picking) -> Question:
+def completed(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood:
     """The question with what the last one was about, where it says nothing of its own."""
-    event = by.itinerary.trip.event(context.event) if context.event else None
-    if BY_DAY.issuperset(question.routes):
-        return _another_day(question, signs, context)
-    if not _says_nothing(question, signs):
-        return question
-    if event and question.route is Route.NEXT and _AND_THEN.search(signs.rest):
-        return _following(question, event, by)
-    points = bool(_POINTS.search(signs.rest))
-    goes_on = _GOES_ON.issuperset(question.routes) and not signs.has(Cue.MEET, Cue.NOW)
-    if event and OF_EVENT.issuperset(question.routes) and (points or goes_on):
-        return replace(question, events=(event,))
-    return question
+    for complete in (_personal, _beside, _bare, _clock, _onward, _then, _left_out):
+        found = complete(routes, signs, recall)
+        if found is not None:
+            return found
+    return routes, signs
 
 
-def _says_nothing(question: Question, signs: Signs) -> bool:
+def _personal(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
+    """Another's room, phone or notes, asked for in two breaths."""
+    others = tuple(each for each in recall.delegates if each.id != signs.person.id)
+    asks = signs.has(Cue.ROOM, Cue.PHONE, Cue.NOTES, Cue.DOOR)
+    is_named = signs.names.delegates or signs.names.counterparts or signs.has_event
+    if asks and others and not (is_named or signs.has(Cue.MINE)):
+        if recall.was(Route.PERSON, Route.PRIVATE) and not _COORDINATOR.search(signs.text):
+            names = replace(signs.names, delegates=others)
+            return (Route.PRIVATE,), replace(signs, names=names)
+    was_private = recall.was(Route.ROOM, Route.PRIVATE, Route.HOTEL)
+    if signs.others and was_private and is_bare(signs):
+        return (Route.PRIVATE,), signs
+    if Route.AUTHORITY in routes and recall.event and not signs.subject.events:
+        return routes, _about(signs, recall.event)
+    return None
+
+
+def _beside(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
+    """The day after, or before, the one spoken of."""
+    found = _BESIDE.search(signs.text)
+    if found is None or recall.day is None or not signs.names.is_empty:
+        return None
+    day = recall.day + timedelta(days=1 if found["after"] else -1)
+    asked = tuple(route for route in routes if route in _OF_ANY_DAY)
+    carried = tuple(route for route in recall.context.routes if route in _OF_ANY_DAY)
+    return asked or carried or (Route.DAY,), replace(signs, when=replace(signs.when, day=day))
+
+
+def _bare(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
+    """And tomorrow? And the briefing? The same question of something else."""
+    if not is_bare(signs):
+        return None
+    when, subject = signs.when, signs.subject
+    last = recall.context.routes
+    if signs.names.groups and recall.was(*BY_DAY, Route.NEXT, Route.NOW, Route.MEANWHILE):
+        return (Route.MEANWHILE,), _on_that_day(signs, recall)
+    if when.day is None and when.part is not None and signs.names.is_empty:
+        return _part(last, signs, recall)
+    if when.day is not None and not subject.events and signs.names.is_empty:
+        carried = tuple(route for route in last if route in _OF_ANY_DAY)
+        return (carried or (Route.DAY,)), signs
+    if subject.events and Route.MEALS not in routes:
+        carried = tuple(route for route in last if route in OF_EVENT)
+        return (carried, signs) if carried else None
+    if signs.names.cities and not signs.names.venues:
+        carried = tuple(route for route in last if route in _OF_A_PLACE)
+        return (carried, signs) if carried else None
+    if Route.MEALS in routes and when.day is None:
+        return routes, _on_that_day(signs, recall)
+    return None
+
+
+def _part(last: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood:
+    """And in the evening?"""
+    carried = tuple(route for route in last if route in {Route.MEALS, Route.FREE})
+    return carried or (Route.DAY,), _on_that_day(signs, recall)
+
+
+def _clock(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
+    """What time: of the event spoken of; and that event's time on another clock."""
+    event = recall.event
+    if routes[0] is not Route.ZONES or event is None or signs.has(Cue.NOW):
+        return None
+    if not recall.was(*_TIMED) or signs.when.moment or signs.subject.events:
+        return None
+    if signs.names.is_empty and signs.has(Cue.CLOCK) and not signs.has(Cue.ZONES):
+        return (Route.FLIGHT if event.is_flight else Route.WHEN,), _about(signs, event)
+    if len(signs.names.cities) == 1:
+        return (Route.ZONES,), _about(signs, event)
+    return None
+
+
+def _onward(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
+    """From there: the leg that leaves where the last one arrives."""
+    leg = recall.onward()
+    is_free = signs.names.is_empty and not signs.has_event and signs.when.day is None
+    if leg is None or not is_free or not _ONWARD.search(signs.text):
+        return None
+    if not signs.has(Cue.GATHER, Cue.FLIGHT, Cue.WHEN):
+        return None
+    return (Route.FLIGHT if leg.is_flight else Route.WHEN,), _about(signs, leg)
+
+
+def _then(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
+    """And after that?"""
+    event = recall.event
+    if event is None or routes != (Route.NEXT,) or not _AND_THEN.search(signs.text):
+        return None
+    following = recall.by.itinerary.following(event)
+    return ((Route.ABOUT,), _about(signs, following)) if following else None
+
+
+def _left_out(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
+    """A question without what it is about."""
+    if Route.GROUP in routes and recall.delegates and not signs.names.groups:
+        return routes, replace(signs, names=replace(signs.names, delegates=recall.delegates))
+    if not _says_nothing(signs):
+        return None
+    if Route.WEATHER in routes and recall.day is None and recall.city:
+        return routes, replace(signs, names=replace(signs.names, cities=(recall.city,)))
+    event = next(_meant(routes, signs, recall), None)
+    if event is not None:
+        return routes, _about(signs, event)
+    if not _OF_ANY_DAY.isdisjoint(routes) and not signs.has(Cue.NOW):
+        return routes, _on_that_day(signs, recall)
+    return None
+
+
+def _meant(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Iterator[Event]:
+    """The event spoken of, if the question can be about it."""
+    event, trip = recall.event, recall.by.itinerary.trip
+    points = bool(_POINTS.search(signs.text))
+    if _EVENTFUL.isdisjoint(routes) or (signs.has(Cue.NOW) and not points):
+        return
+    if event is None:
+        if recall.main and not {Route.WHERE, Route.ABOUT, Route.PROGRAMME}.isdisjoint(routes):
+            yield recall.main
+        return
+    is_fit = {
+        Route.FLIGHT: event.is_leg,
+        Route.WHO: not signs.has(Cue.MEET) or bool(trip.counterparts_at(event)),
+        Route.GATHER: event.end.instant > recall.by.now,
+    }
+    if all(is_fit.get(route, True) for route in routes):
+        yield event
+
+
+def _says_nothing(signs: Signs) -> bool:
     """No name, no day, no event."""
-    is_timed = question.when.day is not None or question.when.moment is not None
-    return signs.names.is_empty and not (question.events or is_timed or signs.has_event)
+    is_timed = signs.when.day is not None or signs.when.moment is not None
+    return signs.names.is_empty and not (signs.subject.events or is_timed or signs.has_event)
 
 
-def _following(question: Question, event: Event, by: Picking) -> Question:
-    following = by.itinerary.following(event)
-    return replace(question, routes=(Route.ABOUT,), events=(following,)) if following else question
+def _about(signs: Signs, event: Event) -> Signs:
+    return replace(signs, subject=Subject(named=(event,)))
 
 
-def _another_day(question: Question, signs: Signs, context: Context) -> Question:
-    """What about tomorrow: the same question of another day."""
-    routes = tuple(route for route in context.routes if route in _OF_ANY_DAY)
-    says_more = signs.cues.keys() - {Cue.MEMBERS, Cue.MINE}
-    is_bare = signs.when.day is not None and signs.names.is_empty and not says_more
-    return replace(question, routes=routes) if routes and is_bare else question
+def _on_that_day(signs: Signs, recall: Recall) -> Signs:
+    """Of the day spoken of, unless the text names one."""
+    when = signs.when
+    part = when.part or recall.context.part
+    day = when.day or recall.context.day
+    return replace(signs, when=When(day, part if day else when.part, when.moment))

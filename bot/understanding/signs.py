@@ -18,7 +18,7 @@ OF_A_DAY = (Cue.SCHEDULE, Cue.DOING)
 class Signs:
     """The cues with their places, the names, the time, the event pointed at, and who asks.
 
-    `rest` is the text without names and times.
+    `text` is what was typed, mended, without proper names; `rest` without any names and times.
     """
 
     cues: Mapping[Cue, int]
@@ -26,6 +26,7 @@ class Signs:
     when: When
     subject: Subject
     person: Delegate
+    text: str
     rest: str
     says_soon: bool = False
 

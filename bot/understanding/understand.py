@@ -24,6 +24,7 @@ from bot.understanding.named import Named, masked, named
 from bot.understanding.names import Gazetteer
 from bot.understanding.nouns import Picking
 from bot.understanding.question import Question
+from bot.understanding.recall import Recall
 from bot.understanding.script import language_of, mend, normalise
 from bot.understanding.signs import Signs
 from bot.understanding.subjects import place_of, subject
@@ -85,10 +86,10 @@ class Understanding:
             language = "ko" if signs.has(Cue.KOREAN) else "en"
         routes = self._routes(line, signs)
         by = Picking(itinerary, now, signs.when, place_of(signs.names))
-        question = filled(routes, signs, by=by, language=language)
-        if context is None or not context.holds(now):
-            return question
-        return completed(question, signs, context, by)
+        if context is not None and context.holds(now):
+            routes, signs = completed(routes, signs, Recall(context, by))
+            by = Picking(itinerary, now, signs.when, place_of(signs.names))
+        return filled(routes, signs, by=by, language=language)
 
     def _signs(self, line: str, itinerary: Itinerary, now: datetime) -> Signs:
         names = self._named(line)
@@ -103,6 +104,7 @@ class Understanding:
             when=reading.when,
             subject=subject(rest, names, by=by),
             person=itinerary.person,
+            text=said,
             rest=rest,
             says_soon=reading.says_soon,
         )

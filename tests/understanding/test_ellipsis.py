@@ -37,7 +37,7 @@ def before(
         ("누가 와?", before(Route.WHEN, event="A7"), ("who", ["A7"])),
         ("how long is it", before(Route.WHEN, event="A7"), ("length", ["A7"])),
         ("그때 뭐 입어", before(Route.WHEN, event="A7"), ("dress", ["A7"])),
-        ("뭐 입어", before(Route.WHEN, event="A7"), ("dress", [])),
+        ("뭐 입어", before(Route.WHEN, event="A7"), ("dress", ["A7"])),
         ("누구 만나?", before(Route.WHEN, event="A7"), ("who", [])),
         ("그 다음은?", before(Route.NEXT, event="A7"), ("about", ["A8"])),
         ("and then what", before(Route.NEXT, event="A12"), ("next", [])),

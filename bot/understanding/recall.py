@@ -1,0 +1,78 @@
+"""What a conversation was about, looked up in the trip again: its event, day, people and place."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.event import MEETINGS, Event, Kind
+from bot.domain.people import Delegate
+from bot.domain.place import City
+from bot.domain.routes import Route
+from bot.understanding.context import Context
+from bot.understanding.nouns import Picking, parts_of
+
+_MAIN = MEETINGS | {Kind.EXHIBITION}
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """The context of a chat on the trip of the one who asks."""
+
+    context: Context
+    by: Picking
+
+    def was(self, *routes: Route) -> bool:
+        """Any of these was asked last."""
+        return not set(routes).isdisjoint(self.context.routes)
+
+    @property
+    def event(self) -> Event | None:
+        """The event of the last answer."""
+        found = self.context.event
+        return self.by.itinerary.trip.event(found) if found else None
+
+    @property
+    def day(self) -> date | None:
+        """The day of the last answer, or of its event."""
+        event = self.event
+        return self.context.day or (event.start.date if event else None)
+
+    @property
+    def main(self) -> Event | None:
+        """The event of the last answer; of a day that was shown, its main item still ahead."""
+        if self.event or self.context.day is None:
+            return self.event
+        events = [
+            event
+            for event in self.by.itinerary.on(self.context.day)
+            if self.context.part is None or self.context.part in parts_of(event)
+        ]
+        best = [event for event in events if event.kind in _MAIN] or events
+        ahead = (event for event in best if event.end.instant > self.by.now)
+        return next(ahead, best[0] if best else None)
+
+    @property
+    def delegates(self) -> tuple[Delegate, ...]:
+        """The delegates that were spoken of."""
+        known = self.by.itinerary.trip.delegates
+        return tuple(known[each] for each in self.context.subjects if each in known)
+
+    @property
+    def city(self) -> City | None:
+        """The city that was spoken of."""
+        trip = self.by.itinerary.trip
+        places = {**trip.cities, trip.home.id: trip.home}
+        return next((places[each] for each in self.context.subjects if each in places), None)
+
+    def onward(self) -> Event | None:
+        """The leg that leaves where the last one arrives."""
+        event = self.event
+        if event is None or not event.is_leg:
+            return None
+        legs = (
+            each
+            for each in self.by.itinerary.events
+            if each.is_leg
+            and each.start.instant >= event.end.instant
+            and each.city == event.to_city
+        )
+        return next(legs, None)
