@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from operator import attrgetter
 
-from bot.domain.briefings import briefing_time, briefings, evenings
+from bot.domain.briefings import briefing_time, briefings
+from bot.domain.evenings import evenings
 from bot.domain.event import Event
 from bot.domain.itinerary import Itinerary
 from bot.domain.leads import Lead, following_directly, leads

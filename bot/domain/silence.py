@@ -32,6 +32,17 @@ class Silence:
                 return meeting
         return None
 
+    def outside_meetings(self, at: datetime) -> datetime | None:
+        """After the meeting that goes on at `at`, if that is not too late; else just before it."""
+        meeting = self.meeting_at(at)
+        if meeting is None:
+            return at
+        rules, end = self.itinerary.trip.rules, meeting.end
+        if end.date == meeting.start.date and end.wall.time() <= rules.evening_latest:
+            return end.instant
+        earlier = meeting.start.instant - rules.before_quiet
+        return None if self.meeting_at(earlier) else earlier
+
     def is_quiet(self, at: datetime) -> bool:
         """It is night where the person is."""
         rules = self.itinerary.trip.rules
