@@ -11,7 +11,9 @@ from bot.services.consult import Programmes
 from bot.services.deliver import Deliver, Messenger
 from bot.services.enrol import enrol_everyone
 from bot.services.publish import import_folder
+from bot.services.receive import Receive
 from bot.services.remind import Remind
+from bot.store import epochs
 from bot.store.connection import temporary
 from bot.store.database import Database
 from bot.store.inline import Inline
@@ -26,6 +28,7 @@ class Bot:
     programmes: Programmes
     clock: VirtualClock
     routing: Routing
+    receive: Receive
     remind: Remind
     deliver: Deliver
     trip: Trip
@@ -42,13 +45,16 @@ async def temporary_bot(
     async with Database.open(temporary, Inline) as database:
         trip, _ = await import_folder(database, folder, author="import", clock=clock)
         await enrol_everyone(database, trip, platform=platform, clock=clock)
+        epoch = await database.write(epochs.begin, now=clock.now())
         programmes = Programmes(database)
+        routing = Routing(database, programmes, clock)
         yield Bot(
             database=database,
             programmes=programmes,
             clock=clock,
-            routing=Routing(database, programmes, clock),
+            routing=routing,
+            receive=Receive(database, clock, routing, epoch=epoch),
             remind=Remind(database, programmes),
-            deliver=Deliver(database, programmes, clock, {platform: messenger}),
+            deliver=Deliver(database, programmes, clock, {platform: messenger}, epoch=epoch),
             trip=trip,
         )

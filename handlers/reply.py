@@ -3,24 +3,53 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from bot.chat.cards import failure
 from bot.chat.layout import split
 from bot.chat.letter import to_json
 from bot.chat.message import Message
 from bot.chat.request import Request
+from bot.chat.view import View
+from bot.domain.routes import Route
 from bot.store.members import Member
 from bot.store.outbox import Cause, Channel, Lane, Outgoing
 
 _USEFUL = timedelta(minutes=10)  # an answer that comes later answers nothing
+_SETTINGS = frozenset({Route.LANGUAGE})  # a choice holds however late it is heard
+
+
+def is_stale(request: Request, now: datetime) -> bool:
+    """A question that has waited too long: what it asked about is no longer so.
+
+    A button that chooses something is never stale.
+    """
+    if request.action is not None and request.action.route in _SETTINGS:
+        return False
+    return request.said_at is not None and now - request.said_at > _USEFUL
 
 
 def letters(
     request: Request, member: Member, message: Message, now: datetime
 ) -> Iterator[Outgoing]:
     """The rows of an answer: one for each part, all under the key of the request."""
+    yield from _rows(f"reply:{request.platform}:{request.key}:1", request, member, message, now)
+
+
+def away_letters(request: Request, member: Member, view: View) -> Iterator[Outgoing]:
+    """One line for all that was asked in a chat while nobody was there to answer.
+
+    The key names the hour, so whoever asked ten times is told once.
+    """
+    key = f"away:{request.platform}:{request.address}:{view.now:%Y-%m-%dT%H}"
+    yield from _rows(key, request, member, failure.away_card(view), view.now)
+
+
+def _rows(
+    key: str, request: Request, member: Member, message: Message, now: datetime
+) -> Iterator[Outgoing]:
     parts = split(message)
     for number, part in enumerate(parts, start=1):
         yield Outgoing(
-            key=f"reply:{request.platform}:{request.key}:1",
+            key=key,
             trip=member.trip,
             kind="reply",
             lane=Lane.ANSWER,

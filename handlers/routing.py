@@ -1,9 +1,10 @@
 """The way of a question: who is this, what do they ask, which handler answers."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.chat.cards import failure
 from bot.chat.language.speech import speech
@@ -14,9 +15,11 @@ from bot.chat.view import View
 from bot.clock import Clock
 from bot.domain.routes import Route
 from bot.services.consult import Programmes, Standing, language_of
+from bot.services.receive import Finish
 from bot.store import contexts, members, outbox
 from bot.store.database import Database
 from bot.store.members import Member
+from bot.store.outbox import Outgoing
 from bot.store.transaction import Transaction
 from bot.understanding.context import Context
 from bot.understanding.question import Question
@@ -25,7 +28,7 @@ from handlers.asking import Answer, Asking, Handler
 from handlers.memory import recalled, remembering
 from handlers.pressed import question_of
 from handlers.readings import reading_button
-from handlers.reply import letters
+from handlers.reply import away_letters, is_stale, letters
 from handlers.routes import HANDLERS
 from handlers.wordless import wordless
 
@@ -44,7 +47,7 @@ class Known:
 
 
 class Routing:
-    """Takes requests; puts the answers into the outbox with all that changes by them."""
+    """Takes requests; says what is to be stored: the answers with all that changes by them."""
 
     def __init__(
         self,
@@ -59,21 +62,23 @@ class Routing:
         self._handlers = handlers
         self._understandings: dict[str, tuple[int, Understanding]] = {}
 
-    async def answer(self, request: Request) -> None:
-        """Answer one request, once however often it comes. A stranger learns nothing."""
+    async def answer(self, request: Request) -> Finish:
+        """What to store for one request. A stranger learns nothing."""
         now = self._clock.now()
         known = await self._known(request, now)
         if known is None:
             logger.info("stranger not answered", extra={"action": "stranger_not_answered"})
-            return
+            return _nothing
         itinerary = known.standing.itineraries[known.member.person]
         view = View(itinerary, now, speech(language_of(known.standing, known.member)))
+        if is_stale(request, now):
+            return partial(_queue, messages=away_letters(request, known.member, view), now=now)
         try:
             answer = await self._answer(request, view, known)
         except Exception:
             logger.exception("question failed", extra={"action": "question_failed"})
             answer = Answer(failure.sorry_card(view))
-        await self._database.write(_settle, request, known.member, answer, now)
+        return partial(_settle, request=request, member=known.member, answer=answer, now=now)
 
     async def _known(self, request: Request, now: datetime) -> Known | None:
         """Who asks: a member of a trip under this address, and the trip that concerns them now."""
@@ -127,12 +132,20 @@ def _known_in_chat(
 
 
 def _settle(
-    transaction: Transaction, request: Request, member: Member, answer: Answer, now: datetime
+    transaction: Transaction, *, request: Request, member: Member, answer: Answer, now: datetime
 ) -> None:
     """Store the answer and all that changes with it: everything or nothing."""
     for effect in answer.effects:
         effect(transaction)
-    outbox.queue(transaction, letters(request, member, answer.message, now), now=now)
+    _queue(transaction, messages=letters(request, member, answer.message, now), now=now)
+
+
+def _queue(transaction: Transaction, *, messages: Iterable[Outgoing], now: datetime) -> None:
+    outbox.queue(transaction, messages, now=now)
+
+
+def _nothing(_: Transaction) -> None:
+    """A stranger's request ends without a word."""
 
 
 def _with_others(view: View, message: Message, question: Question) -> Message:

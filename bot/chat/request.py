@@ -1,6 +1,7 @@
 """What comes in from a person, whatever the platform."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from bot.chat.message import Action
@@ -21,7 +22,8 @@ class Request:
     """One thing a person said or pressed in a private chat.
 
     `address` is who they are on the platform; `key` is the platform's own number of the update,
-    the same when it is delivered twice. Exactly one of the last three is given.
+    the same when it is delivered twice. Exactly one of text, action and attachment is given.
+    `said_at` is the instant that the platform names; None is now.
     """
 
     platform: str
@@ -30,3 +32,4 @@ class Request:
     text: str | None = None
     action: Action | None = None
     attachment: Attachment | None = None
+    said_at: datetime | None = None

@@ -91,7 +91,7 @@ async def console_bot(
     async with temporary_bot(folder, clock, platform=PLATFORM, messenger=screen) as bot:
         gc.freeze()
         gc.enable()
-        yield bot, Conversation(bot.routing, bot.deliver, screen)
+        yield bot, Conversation(bot.receive, bot.deliver, screen)
 
 
 def someone(trip: Trip) -> str:

@@ -124,7 +124,42 @@ def contexts(database: sqlite_utils.Database) -> None:
     database.execute("CREATE INDEX contexts_at ON contexts (at)")
 
 
-STEPS: tuple[Step, ...] = (trips, members, outbox, contexts)
+def inbox(database: sqlite_utils.Database) -> None:
+    """Requests as they came. One that has ended may lose its payload, never its key."""
+    database.execute("""
+        CREATE TABLE inbox (
+            id INTEGER PRIMARY KEY,
+            platform TEXT NOT NULL,
+            key TEXT NOT NULL,
+            address TEXT NOT NULL,
+            payload TEXT,
+            said_at INTEGER NOT NULL,
+            received_at INTEGER NOT NULL,
+            stage TEXT NOT NULL CHECK (stage IN ('received', 'done', 'poison')),
+            failures INTEGER NOT NULL DEFAULT 0,
+            epoch INTEGER,
+            ended_at INTEGER,
+            UNIQUE (platform, key),
+            CHECK (stage <> 'received' OR payload IS NOT NULL)
+        ) STRICT
+    """)
+    database.execute("""
+        CREATE INDEX inbox_open ON inbox (platform, address, id) WHERE stage = 'received'
+    """)
+    database.execute("CREATE INDEX inbox_kept ON inbox (ended_at) WHERE payload IS NOT NULL")
+
+
+def epochs(database: sqlite_utils.Database) -> None:
+    """Runs of the process, one row each: what a run left half done is told by its number."""
+    database.execute("""
+        CREATE TABLE epochs (
+            epoch INTEGER PRIMARY KEY,
+            started_at INTEGER NOT NULL
+        ) STRICT
+    """)
+
+
+STEPS: tuple[Step, ...] = (trips, members, outbox, contexts, inbox, epochs)
 
 
 def migrate(database: sqlite_utils.Database, steps: Sequence[Step] = STEPS) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -14,6 +14,7 @@ from bot.chat.request import Attachment, Request
 from bot.clock import VirtualClock
 from bot.domain.routes import Route
 from bot.files.toml import sample
+from bot.services.receive import Receive
 from bot.services.rehearse import Recorder
 from bot.store import members, outbox
 from bot.store.transaction import Transaction
@@ -33,7 +34,7 @@ class Desk:
 
     async def asks(self, request: Request) -> tuple[Message, ...]:
         """What comes of a request."""
-        await self.bot.routing.answer(request)
+        await said(self.bot.receive, request)
         return await self.sent()
 
     async def sent(self) -> tuple[Message, ...]:
@@ -48,6 +49,12 @@ async def desk() -> AsyncIterator[Desk]:
     clock = VirtualClock(MORNING)
     async with temporary_bot(sample(), clock, platform="console", messenger=recorder) as bot:
         yield Desk(bot, recorder)
+
+
+async def said(receive: Receive, request: Request) -> None:
+    """It is stored, and worked off."""
+    await receive.store(request)
+    await receive.pending()
 
 
 def first_line(messages: tuple[Message, ...]) -> str:
@@ -122,7 +129,8 @@ async def test_a_handler_that_fails_gives_one_sentence_and_a_log(
     async with desk() as here:
         handlers = {**HANDLERS, Route.NEXT: fails}
         routing = Routing(here.bot.database, here.bot.programmes, here.bot.clock, handlers)
-        await routing.answer(Request("console", "D07", "1", action=Action(Route.NEXT)))
+        receive = Receive(here.bot.database, here.bot.clock, routing)
+        await said(receive, Request("console", "D07", "1", action=Action(Route.NEXT)))
         answer = await here.sent()
 
     assert first_line(answer) == "죄송합니다. 지금은 답해 드릴 수 없습니다."
@@ -132,7 +140,7 @@ async def test_a_handler_that_fails_gives_one_sentence_and_a_log(
 
 async def test_an_answer_waits_in_the_outbox_as_a_letter():
     async with desk() as here:
-        await here.bot.routing.answer(Request("console", "D07", "9", text="thanks"))
+        await said(here.bot.receive, Request("console", "D07", "9", text="thanks"))
 
         [row] = await here.bot.database.read(_letters)
         assert lines_of(from_json(row)) == ("You are welcome. Ask me at any time.",)
@@ -142,3 +150,38 @@ async def test_an_answer_waits_in_the_outbox_as_a_letter():
 
 def _letters(transaction: Transaction) -> list[str]:
     return [text for (text,) in transaction.rows("SELECT message FROM outbox")]
+
+
+LONG_AGO = MORNING - timedelta(minutes=10, seconds=1)
+
+
+async def test_questions_that_waited_too_long_get_one_line_together():
+    async with desk() as here:
+        for key in "123":
+            await here.bot.receive.store(
+                Request("console", "D07", key, text="next?", said_at=LONG_AGO)
+            )
+        await here.bot.receive.pending()
+
+        answer = await here.sent()
+
+    assert first_line(answer) == "연결이 끊겨 이제야 읽었습니다. 다시 물어 주십시오."
+
+
+async def test_a_question_of_ten_minutes_is_answered():
+    async with desk() as here:
+        said_at = MORNING - timedelta(minutes=10)
+
+        answer = await here.asks(Request("console", "D07", "1", text="next?", said_at=said_at))
+
+    assert first_line(answer).startswith("Next: Buena Park City Hall.")
+
+
+async def test_a_choice_holds_however_late_it_is_heard():
+    async with desk() as here:
+        choice = Action(Route.LANGUAGE, "en")
+
+        await here.asks(Request("console", "D07", "1", action=choice, said_at=LONG_AGO))
+
+        chosen = await here.bot.database.read(members.chosen_language, here.bot.trip.id, "D07")
+    assert chosen == "en"

@@ -94,7 +94,7 @@ async def talk(folder: Folder | None = None) -> AsyncIterator[Talk]:
         folder or sample(), clock, platform=PLATFORM, messenger=screen
     ) as bot:
         await bot.remind.begin(clock.now())
-        yield Talk(bot, Conversation(bot.routing, bot.deliver, screen))
+        yield Talk(bot, Conversation(bot.receive, bot.deliver, screen))
 
 
 def dialogues(file: Path) -> Iterator[Dialogue]:

@@ -17,3 +17,12 @@ def sorry_card(view: View) -> Message:
         ),
         rows(buttons.upcoming(view), buttons.ask(view), buttons.call(view)),
     )
+
+
+def away_card(view: View) -> Message:
+    """For questions that waited so long that their answers would mislead."""
+    say = view.speech.say
+    return Message(
+        (Heading(say("I was away and have read this only now. Please ask again.")),),
+        rows(buttons.upcoming(view), buttons.ask(view)),
+    )

@@ -3,7 +3,7 @@
 from bot.chat.message import Action, Message
 from bot.chat.request import Request
 from bot.services.deliver import Accepted, Deliver, Outcome, Sending
-from handlers.routing import Routing
+from bot.services.receive import Receive
 
 PLATFORM = "console"
 
@@ -30,8 +30,8 @@ class Screen:
 class Conversation:
     """One person's chat with the bot. Each turn is answered before the next one is said."""
 
-    def __init__(self, routing: Routing, deliver: Deliver, screen: Screen) -> None:
-        self._routing = routing
+    def __init__(self, receive: Receive, deliver: Deliver, screen: Screen) -> None:
+        self._receive = receive
         self._deliver = deliver
         self._screen = screen
         self._turns = 0
@@ -51,7 +51,8 @@ class Conversation:
 
     async def _turn(self, person: str, request: Request) -> tuple[Message, ...]:
         self._screen.taken(person)
-        await self._routing.answer(request)
+        await self._receive.store(request)
+        await self._receive.pending()
         await self._deliver.pending()
         return self._screen.taken(person)
 

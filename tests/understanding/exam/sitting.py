@@ -12,6 +12,7 @@ from bot.files.tables import Folder
 from bot.platforms.console.conversation import PLATFORM, Conversation, Screen
 from bot.platforms.console.render import reply
 from bot.services.enrol import start_afresh
+from bot.services.receive import Receive
 from handlers.asking import Answer, Asking, Handler
 from handlers.routes import HANDLERS
 from handlers.routing import Routing
@@ -38,7 +39,8 @@ class Candidate:
         self.bot = bot
         self._understood: tuple[Route, ...] = ()
         routing = Routing(bot.database, bot.programmes, bot.clock, self._watched(HANDLERS))
-        self._conversation = Conversation(routing, bot.deliver, screen)
+        receive = Receive(bot.database, bot.clock, routing)
+        self._conversation = Conversation(receive, bot.deliver, screen)
 
     async def sits(self, tasks: Iterable[Task]) -> list[Marked]:
         """Every conversation, each as if nothing had been said before."""
