@@ -1,5 +1,6 @@
 """On the way: flights and clocks."""
 
+from bot.chat.cards.converted import event_clock_card, moment_card
 from bot.chat.cards.travel import flight_card, no_flight_card
 from bot.chat.cards.zones import zones_card
 from bot.domain.event import Event
@@ -15,7 +16,15 @@ async def flight(asking: Asking) -> Answer:
 
 
 async def zones(asking: Asking) -> Answer:
-    return Answer(zones_card(asking.view, asking.question.city))
+    """The clocks; with an event, its time on another clock; with a time, that one converted."""
+    view, question = asking.view, asking.question
+    city, moment = question.city, question.when.moment
+    if question.event is not None:
+        event = question.event
+        return Answer(event_clock_card(view, event, city or view.trip.home), event=event)
+    if moment is not None:
+        return Answer(moment_card(view, moment, city or view.clock.city))
+    return Answer(zones_card(view, None if city == view.trip.home else city))
 
 
 def flight_meant(asking: Asking) -> Event | None:

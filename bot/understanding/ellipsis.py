@@ -36,6 +36,7 @@ _BESIDE = re.compile(
     re.ASCII,
 )
 _COORDINATOR = re.compile(r"담당|상황실|데스크|직원|coordinator|desk|staff|emergency|비상")
+_TIME = frozenset({Cue.WHEN, Cue.CLOCK, Cue.ZONES, Cue.KOREAN})
 _EVENTFUL = OF_EVENT | {Route.FLIGHT}
 _OF_ANY_DAY = frozenset(
     {
@@ -59,12 +60,16 @@ def completed(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Unders
 def _personal(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
     """Another's room, phone or notes, asked for in two breaths."""
     others = tuple(each for each in recall.delegates if each.id != signs.person.id)
+    says_whose = (
+        signs.names.delegates
+        or signs.names.counterparts
+        or signs.has_event
+        or signs.has(Cue.MINE)
+        or _COORDINATOR.search(signs.text)
+    )
     asks = signs.has(Cue.ROOM, Cue.PHONE, Cue.NOTES, Cue.DOOR)
-    is_named = signs.names.delegates or signs.names.counterparts or signs.has_event
-    if asks and others and not (is_named or signs.has(Cue.MINE)):
-        if recall.was(Route.PERSON, Route.PRIVATE) and not _COORDINATOR.search(signs.text):
-            names = replace(signs.names, delegates=others)
-            return (Route.PRIVATE,), replace(signs, names=names)
+    if asks and others and not says_whose and recall.was(Route.PERSON, Route.PRIVATE):
+        return (Route.PRIVATE,), replace(signs, names=replace(signs.names, delegates=others))
     was_private = recall.was(Route.ROOM, Route.PRIVATE, Route.HOTEL)
     if signs.others and was_private and is_bare(signs):
         return (Route.PRIVATE,), signs
@@ -117,13 +122,14 @@ def _part(last: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood:
 def _clock(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
     """What time: of the event spoken of; and that event's time on another clock."""
     event = recall.event
-    if routes[0] is not Route.ZONES or event is None or signs.has(Cue.NOW):
+    says_more = signs.has(Cue.NOW) or signs.when.moment or signs.subject.events
+    if event is None or says_more or not recall.was(*_TIMED):
         return None
-    if not recall.was(*_TIMED) or signs.when.moment or signs.subject.events:
-        return None
-    if signs.names.is_empty and signs.has(Cue.CLOCK) and not signs.has(Cue.ZONES):
+    if signs.names.is_empty and routes == (Route.ZONES,) and not signs.has(Cue.ZONES):
         return (Route.FLIGHT if event.is_flight else Route.WHEN,), _about(signs, event)
-    if len(signs.names.cities) == 1:
+    home = recall.by.itinerary.trip.home
+    is_home = signs.names.cities == (home,) and is_bare(signs, _TIME)
+    if is_home or (Route.ZONES in routes and len(signs.names.cities) == 1):
         return (Route.ZONES,), _about(signs, event)
     return None
 

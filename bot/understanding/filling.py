@@ -10,6 +10,7 @@ from bot.domain.people import Delegate, Group
 from bot.domain.place import City, Venue
 from bot.domain.routes import Route
 from bot.domain.text import Language
+from bot.understanding.converting import converted
 from bot.understanding.guarded import asks_own
 from bot.understanding.nouns import Picking
 from bot.understanding.pointing import BY_DAY, OF_EVENT, Pointing
@@ -36,9 +37,18 @@ def filled(
         venue=_venue(routes, signs, by),
         city=next(iter(names.cities), None),
     )
-    question = _at_a_moment(question, by)
+    question = _at_a_moment(_converted(question, signs, by), by)
     rivals = () if OF_EVENT.isdisjoint(routes) or signs.follows else signs.subject.rivals
     return replace(question, others=tuple(replace(question, events=(event,)) for event in rivals))
+
+
+def _converted(question: Question, signs: Signs, by: Picking) -> Question:
+    """A clock question with a time: which clock it is on, and whose is asked for."""
+    found = converted(signs, by) if question.routes == (Route.ZONES,) else None
+    if found is None:
+        return question
+    moment, city = found
+    return replace(question, when=replace(question.when, moment=moment), city=city)
 
 
 def _when(routes: tuple[Route, ...], signs: Signs, by: Picking) -> When:

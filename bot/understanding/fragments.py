@@ -13,11 +13,11 @@ _WITH_NAMES = frozenset(
 """Signs that the words of a bare name may carry."""
 
 
-def is_bare(signs: Signs) -> bool:
-    """Something is named, and nothing is asked of it."""
+def is_bare(signs: Signs, besides: frozenset[Cue] = frozenset()) -> bool:
+    """Something is named, and nothing is asked of it, but perhaps by the signs `besides`."""
     noun = signs.subject.noun
     is_something = not signs.names.is_empty or noun is not None or _is_timed(signs)
-    if not is_something or signs.cues.keys() - _WITH_NAMES:
+    if not is_something or signs.cues.keys() - _WITH_NAMES - besides:
         return False
     rest = signs.rest.replace(noun.word, " ") if noun else signs.rest
     return words("fillers").issuperset(_WORD.findall(rest))
