@@ -1,32 +1,37 @@
 """What an item is about, what happens in it, and how to dress for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.chat.blocks import Heading, Item
 from bot.chat.cards import buttons, parts
-from bot.chat.cards.split import audience_words
+from bot.chat.cards.meetings import full_name, unnamed
+from bot.chat.cards.split import audience_words, not_mine
 from bot.chat.cards.times import time_lines
 from bot.chat.cards.timing import name
 from bot.chat.layout import listing, rows
 from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.event import Event
+from bot.domain.information import Fact
 
 _TIMES = frozenset({"start", "end", "time", "times"})
 
 
-def about_card(view: View, event: Event) -> Message:
-    """What it is, why, who is there; and whether its time is only a sample."""
+def about_card(view: View, event: Event, known: Sequence[Fact] = ()) -> Message:
+    """What it is, why, who is there, and what is `known` of it besides."""
     return Message(
         (
             Heading(name(view, event)),
             *parts.paragraph(
                 *time_lines(view, event),
-                parts.place_words(view, event),
-                parts.not_mine(view, event),
+                _place(view, event),
+                parts.gather_line(view, event) if view.now < event.start.instant else None,
+                not_mine(view, event),
             ),
-            *parts.paragraph(*_what(view, event)),
+            *parts.paragraph(*_what(view, event), *_order(view, event)),
+            *parts.paragraph(*(view.speech.text(fact.text) for fact in known)),
+            *parts.paragraph(*_frame(view, event)),
         ),
         rows(
             buttons.order(view, event),
@@ -67,7 +72,7 @@ def dress_card(view: View, event: Event) -> Message:
     return Message(
         (
             Heading(f"{name(view, event)} · {time_lines(view, event)[0]}"),
-            *parts.paragraph(said or unknown, parts.not_mine(view, event)),
+            *parts.paragraph(said or unknown, not_mine(view, event)),
         ),
         rows(buttons.today(view), None if said else buttons.ask(view)),
     )
@@ -89,17 +94,46 @@ def dress_on_day_card(view: View, day: date) -> Message:
     )
 
 
+def _place(view: View, event: Event) -> str | None:
+    """Where it is, unless the title has said so."""
+    place = parts.place_words(view, event)
+    return None if place == view.speech.text(event.title) else place
+
+
 def _what(view: View, event: Event) -> Iterator[str | None]:
     speech = view.speech
     yield speech.text(event.purpose) if event.purpose else None
     yield speech.say("Our side: {points}", points=event.ours) if event.ours else None
     yield speech.text(event.note) if event.note else None
-    if not event.audience.is_everyone:
-        yield speech.say("Attending: {who}", who=audience_words(view, event))
+    yield from _met(view, event)
     if not (event.purpose or event.ours or event.note):
         yield speech.say("Our material says no more about it.")
+
+
+def _met(view: View, event: Event) -> Iterator[str]:
+    """Who is met, in protocol order; those whom nobody names are said to have no name."""
+    met = view.trip.counterparts_at(event)
+    named = [full_name(view, who) for who in met if who.is_named]
+    if named:
+        yield view.speech.say("We meet {people}", people=" · ".join(named))
+    elif met:
+        yield unnamed(view, met[0])
+
+
+def _order(view: View, event: Event) -> Iterator[str]:
+    """Its numbered items in one line."""
+    if event.programme:
+        count = view.speech.count("{n} item", "{n} items", len(event.programme))
+        items = (f"{each.number} {view.speech.text(each.title)}" for each in event.programme)
+        yield f"{count}: {' · '.join(items)}"
+
+
+def _frame(view: View, event: Event) -> Iterator[str]:
+    """Who attends, and whether the time is only a sample."""
+    if not event.audience.is_everyone:
+        yield view.speech.say("Attending: {who}", who=audience_words(view, event))
     if event.illustrative & _TIMES:
-        yield speech.say("The times are samples.")
+        yield view.speech.say("The times are samples.")
 
 
 def _own_events(view: View, event: Event) -> Iterator[str]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.chat.blocks import Block, Heading, Item
 from bot.chat.cards import buttons, parts
+from bot.chat.cards.split import not_mine
 from bot.chat.cards.times import clock_in
 from bot.chat.layout import listing, rows
 from bot.chat.message import Message
@@ -77,15 +78,15 @@ def _who(view: View, event: Event, who: Sequence[Counterpart]) -> Iterator[Block
         speech.say("About: {purpose}", purpose=event.purpose or event.title),
         speech.say("Our side: {points}", points=event.ours) if event.ours else None,
         _manners(view, event, who),
-        parts.not_mine(view, event),
+        not_mine(view, event),
     )
 
 
 def _people(view: View, who: Sequence[Counterpart]) -> Iterator[Block]:
     named = [each for each in who if each.is_named]
     items = [Item(f"{n}.", _with_note(view, each)) for n, each in enumerate(named, start=1)]
-    unnamed = [Item("", _unnamed(view, each)) for each in who if not each.is_named]
-    yield from listing([*items, *unnamed])
+    others = [Item("", unnamed(view, each)) for each in who if not each.is_named]
+    yield from listing([*items, *others])
 
 
 def _with_note(view: View, who: Counterpart) -> str:
@@ -93,7 +94,7 @@ def _with_note(view: View, who: Counterpart) -> str:
     return f"{name} ({view.speech.text(who.note)})" if who.note else name
 
 
-def _unnamed(view: View, who: Counterpart) -> str:
+def unnamed(view: View, who: Counterpart) -> str:
     return view.speech.say(
         "{who}: not named in our material.", who=parts.capital(view.speech.text(who.title))
     )

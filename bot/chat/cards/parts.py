@@ -187,11 +187,12 @@ def following_line(view: View, event: Event) -> str | None:
     return view.speech.say("Then {time}: {event}, same place", time=time, event=what)
 
 
-def not_mine(view: View, event: Event) -> str | None:
-    """A word to someone who asks about an item that they do not attend."""
-    if event.audience.includes(view.person):
+def bags_line(view: View, event: Event) -> str | None:
+    """When luggage has to stand in the lobby."""
+    if event.bags_out is None or event.bags_out.instant <= view.now:
         return None
-    return view.speech.say("This item is not in your own programme.")
+    time = day_and_clock(view, event.bags_out, view.today)
+    return view.speech.say("Bags down to the lobby by {time}.", time=time)
 
 
 def _street(venue: Venue) -> str | None:

@@ -2,12 +2,13 @@
 
 from bot.chat.blocks import Block, Heading
 from bot.chat.cards import buttons, parts
+from bot.chat.cards.split import not_mine
 from bot.chat.cards.times import time_lines
 from bot.chat.cards.timing import name
 from bot.chat.layout import rows
 from bot.chat.message import Message
 from bot.chat.view import View
-from bot.domain.event import Event
+from bot.domain.event import Event, Kind
 from bot.domain.place import City, Venue
 
 
@@ -21,9 +22,9 @@ def where_card(view: View, event: Event) -> Message:
                 *time_lines(view, event),
                 _area(view, event),
                 parts.gather_line(view, event),
-                parts.not_mine(view, event),
+                not_mine(view, event),
             ),
-            *_blocks(view, venue),
+            *_blocks(view, venue, _room(view, event)),
             *_far_end(view, event),
         ),
         rows(
@@ -83,8 +84,8 @@ def gather_card(view: View, event: Event) -> Message:
                 *extra,
                 *time_lines(view, event),
                 parts.place_line(view, event) if at_venue else None,
-                _bags(view, event),
-                parts.not_mine(view, event),
+                parts.bags_line(view, event),
+                not_mine(view, event),
             ),
         ),
         rows(
@@ -95,21 +96,14 @@ def gather_card(view: View, event: Event) -> Message:
     )
 
 
-def _bags(view: View, event: Event) -> str | None:
-    if event.bags_out is None:
-        return None
-    time = view.speech.clock(event.bags_out.wall)
-    return view.speech.say("Bags down to the lobby by {time}.", time=time)
-
-
-def _blocks(view: View, venue: Venue | None) -> tuple[Block, ...]:
+def _blocks(view: View, venue: Venue | None, inside: str | None = None) -> tuple[Block, ...]:
     if venue is None:
         return ()
     say = view.speech.say
     hint = say("Show the driver this name and address.")
     if not venue.address:
         hint = say("The address is not in our material.")
-    return (parts.place_block(view, venue), *parts.paragraph(hint))
+    return (parts.place_block(view, venue), *parts.paragraph(hint, inside))
 
 
 def _far_end(view: View, event: Event) -> tuple[Block, ...]:
@@ -118,6 +112,15 @@ def _far_end(view: View, event: Event) -> tuple[Block, ...]:
         return ()
     name_ = event.to_venue.name
     return parts.paragraph(view.speech.say("Arrives at {place}", place=name_))
+
+
+def _room(view: View, event: Event) -> str | None:
+    """Inside a hotel or an exhibition the building alone does not lead there."""
+    if event.venue is None or event.is_leg or event.kind in (Kind.HOTEL, Kind.ASSEMBLY):
+        return None
+    if event.venue.is_hotel or event.kind is Kind.EXHIBITION:
+        return view.speech.say("Which floor, room or hall, our material does not say.")
+    return None
 
 
 def _area(view: View, event: Event) -> str | None:

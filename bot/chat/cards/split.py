@@ -1,5 +1,6 @@
-"""Where the delegation parts: which vehicle is whose."""
+"""Where the delegation parts: which vehicle is whose, and what is not one's own."""
 
+from bot.chat.cards import parts
 from bot.chat.view import View
 from bot.domain.event import Event
 from bot.domain.itinerary import splits_here
@@ -22,6 +23,20 @@ def split_lines(view: View, event: Event) -> tuple[str, ...]:
         say("The group splits here. Yours is {vehicle}.", vehicle=event.vehicle),
         say("For: {who}", who=who),
     )
+
+
+def not_mine(view: View, event: Event) -> str | None:
+    """A word to someone who asks about an item that they do not attend: what they do then."""
+    if event.audience.includes(view.person):
+        return None
+    say, since, until = view.speech.say, event.start.instant, event.end.instant
+    for mine in view.itinerary.events:
+        if mine.start.instant < until and since < mine.end.instant:
+            return say(
+                "This item is not in your own programme. Then you have: {event}",
+                event=parts.title(view, mine),
+            )
+    return say("This item is not in your own programme.")
 
 
 def audience_words(view: View, event: Event) -> str:

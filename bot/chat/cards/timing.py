@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from bot.chat.blocks import Block, Heading, Item
 from bot.chat.cards import buttons, parts
+from bot.chat.cards.split import not_mine
 from bot.chat.cards.times import arrival, day_and_clock, home_line, time_lines, until
+from bot.chat.cards.upcoming import gate_line
 from bot.chat.layout import listing, rows
 from bot.chat.message import Message
 from bot.chat.view import View
@@ -46,7 +48,7 @@ def length_card(view: View, event: Event) -> Message:
             *parts.paragraph(
                 *time_lines(view, event),
                 parts.following_line(view, event),
-                parts.not_mine(view, event),
+                not_mine(view, event),
             ),
         ),
         rows(buttons.about(view, event), buttons.today(view)),
@@ -64,7 +66,13 @@ def _with_it(view: View, event: Event) -> tuple[str | None, ...]:
     if event.is_cancelled:
         return ()
     home = None if event.is_leg else home_line(view, event.start)
-    return (parts.gather_line(view, event), home, parts.not_mine(view, event))
+    return (
+        parts.bags_line(view, event),
+        parts.gather_line(view, event),
+        gate_line(view, event),
+        home,
+        not_mine(view, event),
+    )
 
 
 def _until(view: View, event: Event) -> str:

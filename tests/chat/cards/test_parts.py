@@ -203,11 +203,12 @@ def test_following_line_at_a_hotel():
     assert said == "Then 9:00: Tea, same hotel"
 
 
-def test_not_mine_is_said_of_items_of_others():
-    other = look(choir_trip(), "P3", "2026-04-02T09:00+01:00")
-    boats = choir_trip().event("A5")
-    assert boats is not None
+def test_bags_line_is_said_until_they_are_down():
+    trip = choir_trip()
+    ride = replace(RIDE, bags_out=at(LUME, "3 07:00"))
+    before = look(trip, "P2", "2026-04-03T06:00+01:00", "en")
+    after = look(trip, "P2", "2026-04-03T08:00+01:00", "en")
 
-    said = [parts.not_mine(VIEW, boats), parts.not_mine(other, boats)]
+    said = [parts.bags_line(before, ride), parts.bags_line(after, ride)]
 
-    assert said == ["본인의 일정에는 들어 있지 않습니다.", None]
+    assert said == ["Bags down to the lobby by 7:00 AM.", None]

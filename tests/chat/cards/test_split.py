@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.chat.cards.split import audience_words, split_lines
+from bot.chat.cards.split import audience_words, not_mine, split_lines
 from bot.domain.audience import Audience
 from bot.domain.event import Event
+from tests.chat.cards.looking import look
 from tests.chat.cards.made_up import EARLIER, LATER, SUPPER, seen
-from tests.trips import LUME, at, both
+from tests.trips import BOATS, LUME, at, both, choir_trip
 
 _HELPERS = Audience(groups=frozenset({"helpers"}))
 _SINGERS = Audience(groups=frozenset({"singers"}))
@@ -72,3 +73,18 @@ def test_audience_words(audience: Audience, ko: str, en: str):
     ]
 
     assert words == [ko, en]
+
+
+def test_not_mine_says_what_one_does_then():
+    mine = look(choir_trip(), "P3", "2026-04-02T09:00+01:00")
+    busy = look(choir_trip(), "P2", "2026-04-02T09:00+01:00")
+    free = look(choir_trip(), "P2", "2026-04-02T09:00+01:00")
+    late = replace(BOATS, start=at(LUME, "2 12:30"), end=at(LUME, "2 13:00"))
+
+    said = [not_mine(mine, BOATS), not_mine(busy, BOATS), not_mine(free, late)]
+
+    assert said == [
+        None,
+        "본인의 일정에는 들어 있지 않습니다. 그 시간 본인 일정: 음악학교 방문 (미확정)",
+        "본인의 일정에는 들어 있지 않습니다.",
+    ]
