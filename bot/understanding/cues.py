@@ -16,6 +16,7 @@ class Cue(StrEnum):
     LENGTH = "length"
     WHERE = "where"
     GATHER = "gather"
+    VEHICLE = "vehicle"  # which of the coaches
     MUSTER = "muster"  # to gather, said outright: not just to leave
     WHO = "who"
     MEET = "meet"

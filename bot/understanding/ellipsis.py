@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.event import Event
+from bot.domain.information import Fact
 from bot.domain.routes import Route
 from bot.understanding.cues import Cue
 from bot.understanding.fragments import is_bare
@@ -192,7 +193,12 @@ def _meant(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Iterator[
 def _says_nothing(signs: Signs) -> bool:
     """No name, no day, no event."""
     is_timed = signs.when.day is not None or signs.when.moment is not None
-    return signs.names.is_empty and not (signs.subject.events or is_timed or signs.has_event)
+    names = signs.names
+    only_facts = len(names.facts) > 0 and all(
+        isinstance(thing, Fact) for hit in names.hits for thing in hit.things
+    )
+    is_unnamed = names.is_empty or (only_facts and signs.has(Cue.DRESS))
+    return is_unnamed and not (signs.subject.events or is_timed or signs.has_event)
 
 
 def _about(signs: Signs, event: Event) -> Signs:

@@ -56,6 +56,10 @@ def _gathering(signs: Signs) -> Found:
     """To gather, or to meet: "when do we meet" is the first, "whom" the second."""
     asks_when = signs.has(Cue.WHEN, Cue.WHERE)
     is_boarding = signs.subject.is_flight and not signs.has(Cue.MUSTER)
+    if signs.has(Cue.VEHICLE) or (
+        signs.has(Cue.MUSTER) and asks_when and not (is_boarding or signs.names.counterparts)
+    ):
+        yield Route.GATHER, signs.at(Cue.VEHICLE, Cue.MUSTER)
     if signs.has(Cue.GATHER) and not is_boarding and (asks_when or not signs.has(Cue.WHO)):
         yield Route.GATHER, signs.at(Cue.GATHER)
     if signs.has(Cue.MEET) and not signs.has(Cue.WHO) and not signs.names.counterparts:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.domain.event import Event
-from bot.domain.information import Fact
+from bot.domain.information import Fact, FactKind
 from bot.domain.people import Counterpart, Delegate, Exhibitor, Group
 from bot.domain.place import City, Venue
 from bot.domain.trip import Trip
+from bot.understanding.forms import Thing
 from bot.understanding.names import Hit
 from bot.understanding.script import NAME
 
@@ -135,6 +136,15 @@ def _as_people(text: str, hit: Hit) -> bool:
         or len(hit.form) > (9 if hit.form.isascii() else 2)
         or bool(_PEOPLE_AFTER.match(text, hit.end))
     )
+
+
+def without_terms(hits: Iterable[Hit]) -> list[Hit]:
+    """Less the terms that are explained: "round-table talk" is a word for meetings, too."""
+    return [hit for hit in hits if not all(_is_term(thing) for thing in hit.things)]
+
+
+def _is_term(thing: Thing) -> bool:
+    return isinstance(thing, Fact) and thing.kind is FactKind.TERM
 
 
 def masked(text: str, hits: Iterable[Hit], sorts: tuple[type, ...]) -> str:

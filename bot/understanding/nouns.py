@@ -35,6 +35,8 @@ class Noun:
 
 _KINDS = frozenset(kind.value for kind in Kind)
 _PARTS = frozenset(part.value for part in Part)
+_TELLING = 3
+"""A word so long in a title tells more than the sort of the event."""
 _LUNCH_FROM, _DINNER_FROM = 11, 16
 _NOON, _EVENING_FROM, _NIGHT_FROM = 12, 17, 21
 _ANY = re.compile(
@@ -116,18 +118,21 @@ def pick(noun: Noun | None, position: Position | None, by: Picking) -> Event | N
     return next((event for event in events if event.end.instant > by.now), events[-1])
 
 
-def _fitting(events: Iterable[Event], noun: Noun | None) -> list[Event]:
-    """Events of the sort; if the titles of some say the word, those alone."""
+def _fitting(all_events: Iterable[Event], noun: Noun | None) -> list[Event]:
+    """Events of the sort; if the titles of some say the word, those and others that say it."""
+    events = list(all_events)
     if noun is None:
-        return list(events)
+        return events
     of_kind = [event for event in events if event.kind in noun.kinds]
     if noun.is_home or noun.is_away:
         abroad = [event for event in of_kind if event.is_international]
         return abroad[-1:] if noun.is_home else abroad[:1]
     if Kind.MEAL in noun.kinds and noun.part is not None:
         return [event for event in of_kind if _part_of(event) is noun.part]
-    titled = [event for event in of_kind if _says(event, noun.word)]
-    return titled or of_kind
+    if not any(_says(event, noun.word) for event in of_kind):
+        return of_kind
+    among = of_kind if len(noun.word) < _TELLING else events
+    return [event for event in among if _says(event, noun.word)]
 
 
 def _says(event: Event, word: str) -> bool:

@@ -8,7 +8,7 @@ from bot.understanding.cues import Cue
 from bot.understanding.nouns import Noun, Picking, parts_of, pick
 from bot.understanding.question import Part
 from bot.understanding.signs import Signs
-from bot.understanding.subjects import legs_to, nearest, saying
+from bot.understanding.subjects import nearest, saying
 
 TIMED = frozenset({Route.WHEN, Route.GATHER, Route.UNTIL})
 OF_EVENT = TIMED | {
@@ -37,6 +37,8 @@ class Pointing:
     def events(self) -> tuple[Event, ...]:
         """Those named or pointed at; else the one that a person, a place or a day leads to."""
         subject = self.signs.subject
+        if self.signs.has(Cue.VEHICLE) and not subject.named:
+            return _one(self._by_vehicle())
         if self.signs.follows:
             following = self.by.itinerary.following(subject.events[0])
             return (following,) if following else subject.events
@@ -51,7 +53,23 @@ class Pointing:
             found = subject.event
         if found is None and self.asks(OF_EVENT):
             found = self._through_names() or self._of_the_day()
-        return _one(found)
+        return _one(None if self._is_another_days_meal(found) else found)
+
+    def _is_another_days_meal(self, event: Event | None) -> bool:
+        """Supper is today's, or there is none."""
+        if event is None or Route.MEALS not in self.routes or event.kind is not Kind.MEAL:
+            return False
+        on = self.by.when.day or self.by.itinerary.today(self.by.now)
+        is_placed = self.signs.subject.position is not None or self.by.city is not None
+        return event.start.date != on and not is_placed
+
+    def _by_vehicle(self) -> Event | None:
+        """The event, still ahead, to which people go in different vehicles; else the next ride."""
+        by = self.by
+        ahead = [event for event in by.itinerary.events if event.end.instant > by.now]
+        today = [event for event in ahead if by.when.day in {None, event.start.date}]
+        rides = (event for event in today if event.kind is Kind.TRANSFER)
+        return next((event for event in today if event.vehicle), next(rides, None))
 
     def _explained(self) -> Event | None:
         """The event whose title contains what a fact explains."""
@@ -81,8 +99,8 @@ class Pointing:
         elif by.city is not None and Route.WHO in self.routes:
             met = {each for who in by.itinerary.trip.counterparts for each in who.events}
             events = [event for event in own if event.city == by.city and event.id in met]
-        elif by.city is not None and self.asks(TIMED | {Route.LENGTH}):
-            return legs_to(by.city, by.itinerary, by.now)
+        elif self.asks(TIMED | {Route.LENGTH}) and (by.city or self.signs.has(Cue.ARRIVE)):
+            return self.signs.leg
         else:
             return None
         return nearest(events, by.itinerary, by.now)

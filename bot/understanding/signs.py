@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.domain.event import Event
 from bot.domain.people import Delegate
 from bot.understanding.cues import Cue
 from bot.understanding.named import Named
@@ -19,6 +20,7 @@ class Signs:
     """The cues with their places, the names, the time, the event pointed at, and who asks.
 
     `text` is what was typed, mended, without proper names; `rest` without any names and times.
+    `leg` brings the person to the city that is named, else on to the next one.
     """
 
     cues: Mapping[Cue, int]
@@ -29,6 +31,7 @@ class Signs:
     text: str
     rest: str
     says_soon: bool = False
+    leg: Event | None = None
 
     def has(self, *cues: Cue) -> bool:
         """Any of the cues is there."""

@@ -106,10 +106,10 @@ def place_of(names: Named) -> City | None:
     return next(iter(names.cities), None) or next(airports, None)
 
 
-def legs_to(city: City, itinerary: Itinerary, now: datetime) -> Event | None:
-    """The leg that brings the person to a city."""
-    legs = (e for e in itinerary.events if e.is_leg and e.to_city == city and e.city != city)
-    return nearest(legs, itinerary, now)
+def leg_to(city: City | None, itinerary: Itinerary, now: datetime) -> Event | None:
+    """The leg that brings the person to a city; without one, the leg under way or the next."""
+    legs = (e for e in itinerary.events if e.is_leg and e.city != e.to_city)
+    return nearest((e for e in legs if city is None or e.to_city == city), itinerary, now)
 
 
 def saying(facts: Iterable[Fact], events: Iterable[Event]) -> tuple[Event, ...]:

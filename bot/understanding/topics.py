@@ -66,6 +66,8 @@ def tells_fact(signs: Signs) -> bool:
         )
     if any(fact.kind is FactKind.UNKNOWN for fact in facts):
         return not _is_a_topic(signs)
+    if _names_a_fact_alone(signs) and not signs.has(Cue.WHEN, Cue.WHERE, Cue.WHO, Cue.DRESS):
+        return True
     shared = bool(
         signs.names.events or signs.names.venues or signs.names.cities or signs.subject.noun
     )
@@ -73,12 +75,25 @@ def tells_fact(signs: Signs) -> bool:
     return asks_what or not (shared or signs.has(Cue.WHEN, Cue.WHERE, Cue.WHO))
 
 
+def _names_a_fact_alone(signs: Signs) -> bool:
+    """Words that only background knowledge has: "the market value of the firm"."""
+    return any(
+        all(isinstance(thing, Fact) and thing.kind is FactKind.BACKGROUND for thing in hit.things)
+        for hit in signs.names.hits
+    )
+
+
 def _is_a_topic(signs: Signs) -> bool:
     """The name of the fact is only the wording of another question: "what do we eat"."""
     hits = [hit for hit in signs.names.hits if any(isinstance(each, Fact) for each in hit.things)]
     if any(not _TOPICS_OF_FACTS.isdisjoint(cues_in(hit.said)) for hit in hits):
         return True
+    asks_when = signs.has(Cue.WHEN, Cue.GATHER, Cue.UNTIL)
+    if asks_when and any(Cue.FLIGHT in cues_in(hit.said) for hit in hits):
+        return True
     asks_name = any(_ASKS_NAME.search(hit.said) for hit in hits)
+    if signs.names.firms and signs.has(Cue.FIRMS):
+        return True
     is_own_room = signs.has(Cue.ROOM) and signs.has(Cue.MINE) and not signs.has_event
     return is_own_room or bool(signs.names.firms and asks_name)
 
@@ -132,7 +147,10 @@ def _travel(signs: Signs) -> Iterator[tuple[Route, int]]:
     asks_of_flight = not signs.has(
         Cue.UNTIL, Cue.WHO, Cue.DRESS, Cue.EATING, Cue.WEATHER, Cue.NEXT
     )
-    if flies and asks_of_flight and not (signs.has(Cue.MUSTER) or signs.has(Cue.HOTEL)):
+    drives = signs.leg is not None and not signs.leg.is_flight and not signs.has(Cue.FLIGHT)
+    if drives and signs.has(Cue.ARRIVE) and not (is_elsewhere or subject.is_flight):
+        yield (Route.UNTIL if signs.has(Cue.UNTIL) else Route.WHEN), signs.at(Cue.ARRIVE)
+    elif flies and asks_of_flight and not (signs.has(Cue.MUSTER) or signs.has(Cue.HOTEL)):
         yield Route.FLIGHT, signs.at(Cue.FLIGHT, Cue.ARRIVE)
     if signs.has(Cue.ROOM) and not (signs.has_event and not signs.has(Cue.MINE, Cue.HOTEL)):
         yield Route.ROOM, signs.at(Cue.ROOM)
@@ -162,8 +180,8 @@ def _people(signs: Signs) -> Iterator[tuple[Route, int]]:
     elif signs.has(Cue.MEMBERS) and not names.counterparts and not signs.has_event:
         yield Route.GROUP, signs.at(Cue.MEMBERS)
     if names.delegates and not names.counterparts and not names.groups:
-        follows = signs.others and does and not names.events
-        if signs.others or not signs.cues.keys() - {Cue.WHO, Cue.WHAT, Cue.MINE}:
+        follows = signs.others and does and not names.events and not signs.has(Cue.MEMBERS)
+        if signs.others or not signs.cues.keys() - {Cue.WHO, Cue.WHAT, Cue.MINE, Cue.MEMBERS}:
             yield (Route.MEANWHILE if follows else Route.PERSON), at
     if names.counterparts and not signs.has(
         Cue.WHEN, Cue.WHERE, Cue.UNTIL, Cue.DRESS, Cue.GATHER, Cue.WHY

@@ -20,14 +20,14 @@ from bot.understanding.guarded import guarded, talk
 from bot.understanding.likeness import Likeness, examples
 from bot.understanding.lists import words
 from bot.understanding.mending import Mending
-from bot.understanding.named import Named, masked, named
+from bot.understanding.named import Named, masked, named, without_terms
 from bot.understanding.names import Gazetteer
 from bot.understanding.nouns import Picking
 from bot.understanding.question import Question
 from bot.understanding.recall import Recall
 from bot.understanding.script import language_of, mend, normalise
 from bot.understanding.signs import Signs
-from bot.understanding.subjects import place_of, subject
+from bot.understanding.subjects import leg_to, place_of, subject
 from bot.understanding.topics import topics
 from bot.understanding.vocabulary import Vocabulary
 from bot.understanding.when import blanked, read_when
@@ -97,16 +97,18 @@ class Understanding:
         reading = read_when(bare, itinerary=itinerary, now=now)
         rest = blanked(bare, list(reading.spans))
         by = Picking(itinerary, now, reading.when, place_of(names))
+        spoken = self._mending.mended(mend(masked(line, without_terms(names.hits), _ANYTHING)))
         said = self._mending.mended(mend(masked(line, names.hits, _PROPER)))
         return Signs(
             cues=cues_in(said),
             names=names,
             when=reading.when,
-            subject=subject(rest, names, by=by),
+            subject=subject(blanked(spoken, list(reading.spans)), names, by=by),
             person=itinerary.person,
             text=said,
             rest=rest,
             says_soon=reading.says_soon,
+            leg=leg_to(by.city, itinerary, now),
         )
 
     def _named(self, line: str) -> Named:
