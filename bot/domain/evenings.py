@@ -7,7 +7,7 @@ from bot.domain.briefings import briefing_time, first_of_morning, has_morning
 from bot.domain.days import DAY, days_of, here_at
 from bot.domain.event import Event
 from bot.domain.itinerary import Itinerary
-from bot.domain.moment import Moment, moment_at
+from bot.domain.moment import Moment
 from bot.domain.notice import Notice, NoticeKind
 from bot.domain.place import City
 from bot.domain.silence import Silence
@@ -27,11 +27,12 @@ def evenings(itinerary: Itinerary, silence: Silence) -> Iterator[Notice]:
 
 
 def _eve(itinerary: Itinerary) -> Notice:
-    home = itinerary.trip.home
-    first = itinerary.events[0]
-    leaves = moment_at(itinerary.meets(first).instant, home).date
-    at = Moment(datetime.combine(leaves - DAY, itinerary.trip.rules.evening_eve), home)
-    return Notice(at.instant, NoticeKind.EVENING, day=first.start.date)
+    """On the evening before the first day, at home, where everyone still is."""
+    home, first = itinerary.trip.home, itinerary.events[0]
+    eve = datetime.combine(itinerary.meets(first).date - DAY, itinerary.trip.rules.evening_eve)
+    if itinerary.clock(Moment(eve, home).instant).city.id != home.id:
+        eve -= DAY  # the day has begun already where they come alone, far to the east
+    return Notice(Moment(eve, home).instant, NoticeKind.EVENING, day=first.start.date)
 
 
 def _evening(itinerary: Itinerary, day: date) -> tuple[datetime | None, bool]:

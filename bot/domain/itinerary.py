@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.domain.event import Event, Gathering, Kind
@@ -115,9 +115,18 @@ class Itinerary:
                 return Whereabouts(being, leg.city, leg)
         last = next((event for meets, event in self._begun if meets <= now), None)
         if last is None:
-            return Whereabouts(Being.AT_HOME, self.trip.home)
+            return self._before_all(now)
         over = last.end.instant <= now
         return Whereabouts(Being.IN_CITY, last.to_city if over else last.city)
+
+    def _before_all(self, now: datetime) -> Whereabouts:
+        """At home; on the day itself in the first city, if the person comes there alone."""
+        at_home = Whereabouts(Being.AT_HOME, self.trip.home)
+        if not self.events or self.events[0].city.zone == self.trip.home.zone:
+            return at_home
+        first = self.events[0].start
+        dawn = Moment(datetime.combine(first.date, time()), first.city)
+        return at_home if now < dawn.instant else Whereabouts(Being.IN_CITY, first.city)
 
     def clock(self, now: datetime) -> Moment:
         """What the clock shows where the person is; in flight, where they took off."""

@@ -38,7 +38,8 @@ class Silence:
         if meeting is None:
             return at
         rules, end = self.itinerary.trip.rules, meeting.end
-        if end.date == meeting.start.date and end.wall.time() <= rules.evening_latest:
+        ends_today = end.date == self.itinerary.clock(at).date
+        if ends_today and end.wall.time() <= rules.evening_latest:
             return end.instant
         earlier = meeting.start.instant - rules.before_quiet
         return None if self.meeting_at(earlier) else earlier

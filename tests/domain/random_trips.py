@@ -186,8 +186,9 @@ def _outward(writing: Writing) -> None:
     _cross(writing)
     late = writing.now + writing.minutes(9 * 60, 20 * 60)
     back, writing.now = writing.now, late
-    # The latecomer flies alone, and is with the others from the next morning on.
-    _cross(writing, people=[LATE])
+    # The latecomer flies alone or comes by a way of their own, and is there the next morning.
+    if not writing.likely(3):
+        _cross(writing, people=[LATE])
     there, writing.now = writing.now, back
     writing.wait(30, 120)
     writing.event("transfer", "coast", writing.minutes(30, 90), venue="v-coast")

@@ -158,6 +158,19 @@ def test_someone_who_attends_nothing_is_at_home():
     assert (nobody.next(at("6 12:00").instant), nobody.free(date(2031, 5, 6))) == (None, ())
 
 
+@pytest.mark.parametrize(
+    ("now", "where"),
+    [
+        (at("5 23:59"), HOME),
+        (at("6 00:00"), in_city(WEST)),
+        (at("6 09:00"), in_city(WEST)),
+    ],
+    ids=["the night before", "from midnight on", "before the first gathering"],
+)
+def test_who_comes_alone_is_there_on_the_day(now: Moment, where: Whereabouts):
+    assert of_ann(TALK).whereabouts(now.instant) == where
+
+
 def test_where_one_gathers_for_the_next_event_is_where_one_is():
     far = item("far", Kind.VISIT, "7 10:00", "7 11:00", EAST, gather="7 09:00")
     person = of_ann(TALK, far)
