@@ -187,7 +187,10 @@ def _outward(writing: Writing) -> None:
     late = writing.now + writing.minutes(9 * 60, 20 * 60)
     back, writing.now = writing.now, late
     # The latecomer flies alone or comes by a way of their own, and is there the next morning.
-    if not writing.likely(3):
+    if writing.likely(3):
+        day = writing.day("coast") + timedelta(days=1)
+        writing.until("coast", day, "06:00", "09:00")
+    else:
         _cross(writing, people=[LATE])
     there, writing.now = writing.now, back
     writing.wait(30, 120)
