@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 
+from bot.chat.cards.days import STRETCHES, within
 from bot.chat.view import View
 from bot.domain.event import Event
 from handlers.asking import Asking
@@ -70,6 +71,18 @@ def at_time(asking: Asking, fits: Fits = lambda _: True) -> Event | None:
         return None
     events = [each for each in view.itinerary.on(on) if fits(each)]
     return next(iter(events), None)
+
+
+def in_part(asking: Asking) -> Event | None:
+    """The item of the moment or the part of a day that was named; one that splits us first."""
+    view, when = asking.view, asking.question.when
+    if when.moment is not None:
+        return _at(view, when.moment.instant, lambda _: True)
+    if when.part is None:
+        return None
+    there = within(view.itinerary.on(day(asking)), day(asking), STRETCHES[when.part])
+    apart = (each for each in there if not each.audience.is_everyone)
+    return next(apart, next(iter(there), None))
 
 
 def current(view: View, fits: Fits = lambda _: True) -> Event | None:

@@ -1,9 +1,11 @@
 """People: a counterpart, a delegate, a group, the exhibitors."""
 
 from bot.chat.cards import introductions, stands
+from bot.chat.cards.background import about_card
 from bot.chat.layout import together
 from bot.chat.message import Message
 from bot.domain.people import Delegate, Group
+from handlers import meant
 from handlers.asking import Answer, Asking
 
 _AT_ONCE = 4
@@ -20,9 +22,11 @@ async def person(asking: Asking) -> Answer:
 
 
 async def group(asking: Asking) -> Answer:
-    """The group that was named, or the whole delegation by its groups."""
+    """The group that was named; at a time that was named, whom one is with; else all groups."""
     view, question = asking.view, asking.question
     groups = question.groups or _of(asking, question.delegates)
+    if not groups and (with_me := meant.in_part(asking)):
+        return Answer(about_card(view, with_me), event=with_me)
     if not groups:
         return Answer(introductions.groups_card(view))
     return Answer(together([introductions.group_card(view, each) for each in groups[:_AT_ONCE]]))

@@ -1,9 +1,16 @@
 """What is good to know: weather, meals, facts, whom to call."""
 
+from dataclasses import replace
+from datetime import date
+
 from bot.chat.cards.days import day_card
 from bot.chat.cards.meals import Meal, meal_of, meals_card
 from bot.chat.cards.practical import contact_card, fact_card, topics_card, weather_card
-from bot.domain.event import Kind
+from bot.chat.cards.provisions import provisions_card
+from bot.chat.cards.stands import exhibitor_card
+from bot.chat.layout import together
+from bot.domain.event import Event, Kind
+from bot.domain.information import Fact, FactKind
 from bot.understanding.question import Part
 from handlers import meant
 from handlers.asking import Answer, Asking
@@ -27,15 +34,36 @@ async def weather(asking: Asking) -> Answer:
 
 
 async def meals(asking: Asking) -> Answer:
-    """The meal that was named, else that of the part of the day, else all of the day."""
+    """The meal that was named, else that of the part of the day, else all of the day.
+
+    Before and after the trip, with no day named: those of the whole trip. A gap that was named
+    ("the menu") is told with them.
+    """
+    answer = _eaten(asking)
+    gaps = [fact for fact in asking.question.facts if fact.kind is FactKind.UNKNOWN]
+    told = [answer.message, *(fact_card(asking.view, fact) for fact in gaps[:1])]
+    return replace(answer, message=together(told))
+
+
+def _eaten(asking: Asking) -> Answer:
     view, day, part = asking.view, meant.day(asking), asking.question.when.part
+    meal = _MEALS[part] if part else None
     named = [event for event in meant.named_events(asking) if event.kind is Kind.MEAL]
-    if named:
+    is_open = meant.named_day(asking) is None
+    if is_open and day not in view.trip.days and (meal or not named):
+        return Answer(provisions_card(view, meal))
+    if named and not (is_open and meal):
         event = meant.likeliest(view, named)
         return Answer(meals_card(view, event.start.date, meal_of(event)), event=event)
     if day not in view.trip.days:
         return Answer(day_card(view, day))
-    return Answer(meals_card(view, day, _MEALS[part] if part else None), day=day)
+    return Answer(meals_card(view, day, meal), event=_meal_on(asking, day, meal), day=day)
+
+
+def _meal_on(asking: Asking, day: date, meal: Meal | None) -> Event | None:
+    """The one meal that is told of."""
+    events = (event for event in asking.view.itinerary.on(day) if event.kind is Kind.MEAL)
+    return next((event for event in events if meal and meal_of(event) is meal), None)
 
 
 async def info(asking: Asking) -> Answer:
@@ -45,8 +73,22 @@ async def info(asking: Asking) -> Answer:
         return Answer(topics_card(asking.view))
     city = asking.question.city or asking.view.clock.city
     near = [fact for fact in facts if city.id in fact.cities]
-    return Answer(fact_card(asking.view, (near or facts)[0]))
+    fact = (near or facts)[0]
+    firms = asking.question.exhibitors if fact.kind is FactKind.UNKNOWN else ()
+    shown = [exhibitor_card(asking.view, firm) for firm in firms[:1]]
+    return Answer(together([*shown, fact_card(asking.view, fact, _gap_in(asking, fact))]))
+
+
+def _gap_in(asking: Asking, fact: Fact) -> Event | None:
+    """The event that a gap is in: named, else the next one of such a kind."""
+    named = [event for event in asking.question.events if event.kind in fact.kinds]
+    if named:
+        return meant.likeliest(asking.view, named)
+    return next(
+        (each for each in asking.view.itinerary.after(asking.view.now) if each.kind in fact.kinds),
+        None,
+    )
 
 
 async def contact(asking: Asking) -> Answer:
-    return Answer(contact_card(asking.view))
+    return Answer(contact_card(asking.view, asking.question.counterparts))

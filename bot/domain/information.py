@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.event import Kind
 from bot.domain.text import Text
 
 
@@ -28,8 +29,9 @@ class Fact:
     """A piece of information people ask for.
 
     With `cities` (ids) it holds there only. An UNKNOWN fact is a gap: `title` is what is not
-    known ("the Wi-Fi password"), `text` the quickest way to find out. `is_urgent` facts are
-    shown first in an emergency.
+    known ("the Wi-Fi password"), `text` the quickest way to find out; with `kinds`, it is a gap in
+    events of these kinds, whose next one is told with it. `is_urgent` facts are shown first in an
+    emergency.
     """
 
     id: str
@@ -39,5 +41,6 @@ class Fact:
     cities: tuple[str, ...] = ()
     phones: tuple[Phone, ...] = ()
     aliases: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
     is_urgent: bool = False
     source: str = ""

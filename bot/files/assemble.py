@@ -96,6 +96,7 @@ def fact_of(record: schema.FactRecord) -> Fact:
         cities=tuple(record.cities),
         phones=tuple(phone_of(each) for each in record.phones),
         aliases=tuple(record.aliases),
+        kinds=tuple(record.kinds),
         is_urgent=record.is_urgent,
         source=record.source or "",
     )

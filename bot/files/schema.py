@@ -76,6 +76,7 @@ class FactRecord(Record):
     cities: Ids = []
     phones: list[PhoneRecord] = []
     aliases: list[str] = []
+    kinds: list[Kind] = []
     is_urgent: bool = False
     source: Literal["reported", "illustrative", "public"] | None = None
 

@@ -1,11 +1,27 @@
 """What is asked of people."""
 
 from bot.chat.cards import introductions, stands
+from bot.chat.cards.background import about_card
 from bot.chat.layout import together
+from bot.understanding.question import Part, When
 from handlers import people
 from handlers.asking import Answer
 from tests.handlers.askers import asking
-from tests.trips import FAIR, HEAD, HELPERS, MAKERS, P1, P2, P3, SINGERS, choir_trip
+from tests.trips import (
+    BOATS,
+    FAIR,
+    HEAD,
+    HELPERS,
+    LUME,
+    MAKERS,
+    P1,
+    P2,
+    P3,
+    SINGERS,
+    TALK,
+    at,
+    choir_trip,
+)
 
 MORNING = "2026-04-02T09:00+01:00"
 
@@ -43,6 +59,24 @@ async def test_group_of_people_is_where_they_belong():
 
 async def test_group_without_a_name_is_the_whole_delegation():
     question = asking(choir_trip(), "P2", MORNING)
+
+    assert await people.group(question) == Answer(introductions.groups_card(question.view))
+
+
+async def test_group_at_a_time_is_whom_one_is_with():
+    question = asking(choir_trip(), "P3", MORNING, when=When(part=Part.MORNING))
+
+    assert await people.group(question) == Answer(about_card(question.view, BOATS), event=BOATS)
+
+
+async def test_group_at_a_moment_is_whom_one_is_with():
+    question = asking(choir_trip(), "P2", MORNING, when=When(moment=at(LUME, "2 10:30")))
+
+    assert await people.group(question) == Answer(about_card(question.view, TALK), event=TALK)
+
+
+async def test_group_in_an_empty_part_of_a_day_is_the_whole_delegation():
+    question = asking(choir_trip(), "P2", "2026-04-05T09:00+09:00", when=When(part=Part.MORNING))
 
     assert await people.group(question) == Answer(introductions.groups_card(question.view))
 

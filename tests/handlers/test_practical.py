@@ -7,6 +7,9 @@ import pytest
 from bot.chat.cards.days import day_card
 from bot.chat.cards.meals import Meal, meals_card
 from bot.chat.cards.practical import contact_card, fact_card, topics_card, weather_card
+from bot.chat.cards.provisions import provisions_card
+from bot.chat.cards.stands import exhibitor_card
+from bot.chat.layout import together
 from bot.chat.view import View
 from bot.domain.information import Fact
 from bot.domain.routes import Route
@@ -131,3 +134,66 @@ async def test_info_of_nothing_named_is_what_can_be_asked(view: View):
 
 async def test_contact_is_whom_to_call(view: View):
     assert (await contact(ask(view, Route.CONTACT))).message == contact_card(view)
+
+
+async def test_contact_of_a_counterpart_is_said_to_be_unknown(view: View):
+    (bell,) = (who for who in view.trip.counterparts if who.id == "terry-bell")
+
+    answer = await contact(ask(view, Route.CONTACT, counterparts=(bell,)))
+
+    assert answer.message == contact_card(view, [bell])
+
+
+async def test_meals_before_the_trip_are_those_of_all_days(sample_trip: Trip):
+    early = look(sample_trip, "D12", "2024-01-05T07:00+09:00")
+    dinner = event_of(sample_trip, "E07")
+
+    answers = [
+        await meals(ask(early, Route.MEALS)),
+        await meals(ask(early, Route.MEALS, events=(dinner,), when=When(part=Part.EVENING))),
+    ]
+
+    assert [answer.message for answer in answers] == [
+        provisions_card(early),
+        provisions_card(early, Meal.DINNER),
+    ]
+
+
+async def test_meals_are_those_of_today_though_the_next_is_on_another_day(view: View):
+    dinner = event_of(view.trip, "E27")
+
+    answer = await meals(ask(view, Route.MEALS, events=(dinner,), when=When(part=Part.EVENING)))
+
+    assert answer.message == meals_card(view, FRIDAY, Meal.DINNER)
+
+
+async def test_meals_with_a_gap_say_both(view: View):
+    (menu,) = facts(view.trip, "restaurant")
+
+    answer = await meals(ask(view, Route.MEALS, facts=(menu,)))
+
+    assert answer.message == together([meals_card(view, FRIDAY), fact_card(view, menu)])
+
+
+async def test_a_gap_in_events_is_told_with_the_next_of_them(view: View):
+    (gate,) = facts(view.trip, "gate")
+    later = event_of(view.trip, "E36")
+
+    answers = [
+        await info(ask(view, Route.INFO, facts=(gate,))),
+        await info(ask(view, Route.INFO, facts=(gate,), events=(later,))),
+    ]
+
+    assert [answer.message for answer in answers] == [
+        fact_card(view, gate, event_of(view.trip, "E35")),
+        fact_card(view, gate, later),
+    ]
+
+
+async def test_a_gap_about_an_exhibitor_introduces_it(view: View):
+    (booth,) = facts(view.trip, "booth")
+    firm = view.trip.exhibitors[0]
+
+    answer = await info(ask(view, Route.INFO, facts=(booth,), exhibitors=(firm,)))
+
+    assert answer.message == together([exhibitor_card(view, firm), fact_card(view, booth)])

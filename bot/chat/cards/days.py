@@ -1,6 +1,6 @@
 """The programme of a day, or of a part of it, for this person."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -40,9 +40,9 @@ def day_card(view: View, day: date, part: Stretch | None = None) -> Message:
     if day not in view.trip.days:
         return _outside(view, day)
     city = view.itinerary.city_on(day)
-    events = [
-        event for event in _all_on(view, day) if part is None or _is_within(event, day, part)
-    ]
+    events = [*_all_on(view, day)]
+    if part is not None:
+        events = within(events, day, part)
     return Message(
         (
             _heading(view, day, city, part),
@@ -53,6 +53,11 @@ def day_card(view: View, day: date, part: Stretch | None = None) -> Message:
         ),
         _buttons(view, day),
     )
+
+
+def within(events: Iterable[Event], day: date, part: Stretch) -> list[Event]:
+    """Those of the events that lie in a part of the day."""
+    return [event for event in events if _is_within(event, day, part)]
 
 
 def _all_on(view: View, day: date) -> tuple[Event, ...]:

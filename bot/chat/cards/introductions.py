@@ -1,15 +1,19 @@
 """One person, or one group: who that is, and nothing that is theirs alone."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from bot.chat.blocks import Heading, Item
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.meetings import full_name
+from bot.chat.cards.split import not_mine
 from bot.chat.layout import listing, rows
 from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.event import Event
 from bot.domain.people import Counterpart, Delegate, Group
+
+_SEVERAL = 2
 
 
 def counterpart_card(view: View, who: Counterpart) -> Message:
@@ -26,6 +30,7 @@ def counterpart_card(view: View, who: Counterpart) -> Message:
                 parts.capital(speech.text(who.note)) if who.note else None,
                 unnamed,
                 *(_met(view, event) for event in events),
+                *(not_mine(view, event) for event in events),
                 address,
             ),
         ),
@@ -58,7 +63,7 @@ def delegate_card(view: View, person: Delegate) -> Message:
 
 
 def group_card(view: View, group: Group) -> Message:
-    """Who belongs to a group, the leader first."""
+    """Who belongs to a group, who leads it, and how many there are of each role."""
     speech, members = view.speech, view.trip.members(group.id)
     count = speech.count("{n} person", "{n} people", len(members))
     leader = view.trip.delegates.get(group.leader or "")
@@ -66,7 +71,7 @@ def group_card(view: View, group: Group) -> Message:
     return Message(
         (
             Heading(f"{parts.capital(speech.text(group.name))} · {count}"),
-            *parts.paragraph(led),
+            *parts.paragraph(led, _roles(view, members)),
             *listing(Item(person.id, _role(view, person)) for person in members),
         ),
         rows(buttons.meanwhile(view, group), buttons.ask(view)),
@@ -74,17 +79,47 @@ def group_card(view: View, group: Group) -> Message:
 
 
 def groups_card(view: View) -> Message:
-    """The whole delegation by its groups."""
+    """The whole delegation by its groups, one's own said first."""
     speech, trip = view.speech, view.trip
-    count = speech.count("{n} person", "{n} people", len(trip.delegates))
-    items = []
-    for group in trip.groups.values():
-        size = speech.count("{n} person", "{n} people", len(trip.members(group.id)))
-        items.append(Item(parts.capital(speech.text(group.name)), size))
+    people = speech.count("{n} person", "{n} people", len(trip.delegates))
+    groups = speech.count("{n} group", "{n} groups", len(trip.groups))
+    sizes = (
+        f"{speech.text(group.name)} {len(trip.members(group.id))}"
+        for group in trip.groups.values()
+    )
+    own = (trip.groups[each] for each in view.person.groups if each in trip.groups)
+    bodies = speech.say("Taking part: {bodies}", bodies=speech.series(trip.bodies))
     return Message(
-        (Heading(f"{speech.text(trip.name)} · {count}"), *listing(items)),
+        (
+            Heading(f"{speech.text(trip.name)} · {people}"),
+            *parts.paragraph(*(_own(view, group) for group in own)),
+            *parts.paragraph(
+                f"{groups}: {speech.series(sizes)}",
+                bodies if trip.bodies else None,
+            ),
+        ),
         rows(*(buttons.group(view, group) for group in trip.groups.values()), width=2),
     )
+
+
+def _own(view: View, group: Group) -> str:
+    """본인 소속은 합창단, 인솔 P1."""
+    leader = view.trip.delegates.get(group.leader or "")
+    if leader is None:
+        return view.speech.say("You belong to the {group}.", group=group.name)
+    return view.speech.say(
+        "You belong to the {group}, led by {leader}.",
+        group=group.name,
+        leader=parts.called(view, leader),
+    )
+
+
+def _roles(view: View, members: Sequence[Delegate]) -> str | None:
+    """How many there are of each role, where there are several roles."""
+    roles = Counter(view.speech.text(person.role) for person in members)
+    if len(roles) < _SEVERAL:
+        return None
+    return view.speech.series(f"{role} {n}" for role, n in roles.items())
 
 
 def _met(view: View, event: Event) -> str:

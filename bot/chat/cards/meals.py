@@ -8,6 +8,7 @@ from enum import IntEnum
 from bot.chat.blocks import Block, Item
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.lines import event_line
+from bot.chat.cards.times import day_and_clock, same_clock
 from bot.chat.layout import listing, rows
 from bot.chat.message import Message
 from bot.chat.view import View
@@ -33,7 +34,7 @@ def meal_of(event: Event) -> Meal:
 
 
 def meals_card(view: View, day: date, meal: Meal | None = None) -> Message:
-    """Where and when one eats on `day`; with `meal`, that meal alone."""
+    """Where and when one eats on `day`; with `meal`, that meal alone, and when the next one is."""
     wanted = tuple(Meal) if meal is None else (meal,)
     eaten = [event for event in view.itinerary.on(day) if event.kind is Kind.MEAL]
     shown = [event for event in eaten if meal_of(event) in wanted]
@@ -41,17 +42,34 @@ def meals_card(view: View, day: date, meal: Meal | None = None) -> Message:
     missing = [each for each in wanted if each not in map(meal_of, eaten)]
     blocks: list[Block] = [heading]
     blocks.extend(listing(_item(view, event, shown[0].city) for event in shown))
-    blocks.extend(parts.paragraph(*_gaps(view, day, missing)))
+    ahead = _ahead(view, meal) if day == view.today and meal in missing else None
+    blocks.extend(parts.paragraph(*_gaps(view, day, missing), ahead))
     the_day = buttons.today(view) if day == view.today else buttons.whole_day(view, day)
     return Message(tuple(blocks), rows(the_day, buttons.ask(view), buttons.call(view)))
 
 
 def _item(view: View, event: Event, city: City) -> Item:
-    """The city is named where it is not that of the heading."""
+    """With its end; the city is named where it is not that of the heading."""
     item = event_line(view, event, city)
+    if same_clock(event.start.instant, event.city, city):
+        span = view.speech.clock_range(event.start.wall, event.end.wall)
+        item = replace(item, mark=span)
     if event.city == city:
         return item
     return replace(item, more=(*item.more, view.speech.text(event.city.name)))
+
+
+def _ahead(view: View, meal: Meal | None) -> str | None:
+    """When that meal is in the programme again."""
+    for event in view.itinerary.after(view.now):
+        if event.kind is Kind.MEAL and meal_of(event) is meal:
+            time = day_and_clock(view, event.start, view.today)
+            name = parts.title(view, event)
+            city = event.city.name
+            return view.speech.say(
+                "Next: {event}, {time}, {city}.", event=name, time=time, city=city
+            )
+    return None
 
 
 def _gaps(view: View, day: date, missing: list[Meal]) -> Iterator[str]:

@@ -1,16 +1,22 @@
 """What is good to know besides the programme: weather, facts, gaps in them, whom to call."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.chat.blocks import Heading, Paragraph, Person
 from bot.chat.cards import buttons, parts
+from bot.chat.cards.meetings import full_name
 from bot.chat.cards.shape import places_of
+from bot.chat.cards.times import time_lines
+from bot.chat.cards.timing import name
+from bot.chat.cards.upcoming import gate_line
 from bot.chat.layout import rows
 from bot.chat.message import LABEL, Action, Button, Message
 from bot.chat.view import View
+from bot.domain.event import Event
 from bot.domain.information import Fact, FactKind, Phone
 from bot.domain.itinerary import Being
+from bot.domain.people import Counterpart
 from bot.domain.place import City
 from bot.domain.routes import Route
 
@@ -62,13 +68,17 @@ def _weather_lines(view: View, city: City) -> Iterator[str]:
         )
 
 
-def fact_card(view: View, fact: Fact) -> Message:
-    """One fact; a gap is said to be one, with the quickest way to close it."""
+def fact_card(view: View, fact: Fact, event: Event | None = None) -> Message:
+    """One fact; a gap is said to be one, with the quickest way to close it.
+
+    With the `event` that it is a gap in, what is known of that is told too.
+    """
     speech, phones = view.speech, (phone_line(view, phone) for phone in fact.phones)
     if fact.kind is FactKind.UNKNOWN:
         return Message(
             (
                 Heading(speech.say("Not in our material: {what}.", what=fact.title)),
+                *parts.paragraph(*(known_lines(view, event) if event else ())),
                 *parts.paragraph(
                     speech.text(fact.text),
                     *phones,
@@ -86,6 +96,13 @@ def fact_card(view: View, fact: Fact) -> Message:
         ),
         rows(_topics_button(view), buttons.ask(view)),
     )
+
+
+def known_lines(view: View, event: Event) -> Iterator[str | None]:
+    """What is known of an event in which something is not: when it is, and when to be there."""
+    yield f"{name(view, event)} · {time_lines(view, event)[0]}"
+    yield parts.gather_line(view, event)
+    yield gate_line(view, event)
 
 
 def topics_card(view: View) -> Message:
@@ -109,12 +126,18 @@ def topics_card(view: View) -> Message:
     )
 
 
-def contact_card(view: View) -> Message:
-    """Whom to call: the duty desk, coordinators by id, and in an emergency here."""
+def contact_card(view: View, strangers: Sequence[Counterpart] = ()) -> Message:
+    """Whom to call: the duty desk, coordinators by id, and in an emergency here.
+
+    Of `strangers` who were asked about no number is known.
+    """
     speech, city, desk = view.speech, here(view), view.trip.desk
     first = speech.say("Our material has no number of a duty desk.")
     if desk is not None:
         first = speech.say("Call this number to reach a coordinator.")
+    if strangers:
+        who = speech.series(full_name(view, each) for each in strangers)
+        first = speech.say("Not in our material: the phone number and e-mail of {who}.", who=who)
     on_call = speech.series(person.id for person in view.trip.coordinators())
     urgent = tuple(urgent_lines(view, city))
     return Message(

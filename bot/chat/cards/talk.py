@@ -8,6 +8,7 @@ from bot.chat.layout import rows
 from bot.chat.message import Action, Button, Message
 from bot.chat.view import View
 from bot.domain.routes import Route
+from bot.domain.text import Text
 
 _MORNING, _NOON, _EVENING = 5, 12, 18
 
@@ -59,6 +60,31 @@ def help_card(view: View) -> Message:
             _other_language(view),
             buttons.ask(view),
         ),
+    )
+
+
+def parting_card(view: View) -> Message:
+    """A good night, and what is next."""
+    return Message(
+        (
+            Heading(view.speech.say("Good night. Rest well.")),
+            Paragraph((_next_line(view),)),
+        ),
+        rows(buttons.upcoming(view), buttons.today(view)),
+    )
+
+
+def silent_card(view: View, subject: Text | None) -> Message:
+    """The question was understood, and the material has no answer to it."""
+    say = view.speech.say
+    news = (
+        say("Our material does not say.")
+        if subject is None
+        else say("{subject}: our material does not say that.", subject=subject)
+    )
+    return Message(
+        (Heading(news), Paragraph((say("A coordinator is the quickest to ask."),))),
+        rows(buttons.ask(view), buttons.call(view), _guide(view)),
     )
 
 

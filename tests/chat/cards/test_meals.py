@@ -28,9 +28,32 @@ def test_meals_card_names_the_city_where_it_changes(sample_trip: Trip):
 
     assert lines_of(message) == (
         "1월 12일(금) · 6일차 · 내슈빌",
-        "오전 8:00 워렌카운티로 이동 (장소 미정)",
-        "낮 12:00 점심 (장소 미정)",
+        "오전 8:00–9:45 워렌카운티로 이동 (장소 미정)",
+        "낮 12:00–오후 1:15 점심 (장소 미정)",
         "  워렌카운티",
         "",
         "저녁 식사는 일정에 없습니다.",
+    )
+
+
+def test_meals_card_says_when_the_meal_that_is_missing_comes(sample_trip: Trip):
+    view = look(sample_trip, "D12", "2024-01-10T08:00-08:00", "en")
+
+    message = meals_card(view, date(2024, 1, 10), Meal.DINNER)
+
+    assert lines_of(message) == (
+        "Wed 10 Jan · Day 4 · Las Vegas",
+        "No dinner in the programme.",
+        "Next: Dinner and talks, Thu 11 Jan 6:00 PM, Nashville.",
+    )
+
+
+def test_meals_card_knows_that_the_meal_comes_no_more(sample_trip: Trip):
+    view = look(sample_trip, "D12", "2024-01-12T08:00-06:00", "en")
+
+    message = meals_card(view, date(2024, 1, 12), Meal.DINNER)
+
+    assert lines_of(message) == (
+        "Fri 12 Jan · Day 6 · Nashville",
+        "No dinner in the programme.",
     )
