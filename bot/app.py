@@ -8,8 +8,9 @@ from bot.clock import VirtualClock
 from bot.domain.trip import Trip
 from bot.files.tables import Folder
 from bot.services.consult import Programmes
-from bot.services.deliver import Deliver, Messenger
+from bot.services.deliver import Deliver
 from bot.services.enrol import enrol_everyone
+from bot.services.messenger import Messenger
 from bot.services.publish import import_folder
 from bot.services.receive import Receive
 from bot.services.remind import Remind

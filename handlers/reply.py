@@ -9,6 +9,7 @@ from bot.chat.letter import to_json
 from bot.chat.message import Message
 from bot.chat.request import Request
 from bot.chat.view import View
+from bot.domain.repetition import Care
 from bot.domain.routes import Route
 from bot.store.members import Member
 from bot.store.outbox import Cause, Channel, Lane, Outgoing
@@ -61,4 +62,5 @@ def _rows(
             channel=Channel(request.platform, request.address),
             part=number,
             parts=len(parts),
+            care=Care.ANSWER,
         )

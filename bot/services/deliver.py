@@ -1,68 +1,42 @@
 """Bring what waits in the outbox to people."""
 
 import asyncio
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
-from operator import attrgetter
-from typing import Protocol
+from functools import partial
+from math import inf
 
+from bot.chat.cards.repeated import repeated_card
 from bot.chat.letter import from_json
 from bot.chat.message import Message
 from bot.clock import Clock
+from bot.domain.repetition import RULES, Care
+from bot.services.admit import Admission, Revisions
+from bot.services.conclude import conclude, take_up
 from bot.services.consult import Programmes
-from bot.store import attempts, members
-from bot.store.attempts import Attempt, Claimed, Judge, Refusal, Waiting
+from bot.services.messenger import Limited, Maybe, Messenger, Outcome, Sending
+from bot.services.pacing import UNNAMED, Pacing
+from bot.store import attempts, channels, trips
+from bot.store.attempts import Claimed, Waiting
 from bot.store.database import Database
+from bot.store.group import NotSaved
 from bot.store.outbox import Channel
-from bot.store.states import State
 from bot.store.transaction import Transaction
 
-_WINDOW = 20
-_LEASE = 60.0
+logger = logging.getLogger(__name__)
+
+_AT_ONCE = 20
+_PATIENCE = 30.0
+_LEASE = 60.0  # longer than the patience: a lease that lapses means a sending that hangs
 
 
 @dataclass(frozen=True, slots=True)
-class Accepted:
-    """The platform took it, under this id."""
+class Plans:
+    """The versions of all trips, and the revisions of their events."""
 
-    message_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """Surely not sent; try again after this time."""
-
-    after: timedelta
-
-
-@dataclass(frozen=True, slots=True)
-class Maybe:
-    """Nobody can say whether it was sent."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """It will never be sent on this channel."""
-
-
-Outcome = Accepted | Later | Maybe | Failed
-
-
-@dataclass(frozen=True, slots=True)
-class Sending:
-    """One message on its way: to whom, where, and the key of its row."""
-
-    key: str
-    person: str
-    address: str
-    message: Message
-
-
-class Messenger(Protocol):
-    """A platform as the outbox sees it. It never raises: every end is an outcome."""
-
-    async def send(self, sending: Sending) -> Outcome: ...
+    versions: dict[str, int]
+    revisions: Revisions
 
 
 class Deliver:
@@ -76,78 +50,130 @@ class Deliver:
         messengers: Mapping[str, Messenger],
         *,
         epoch: int = 1,
+        pacing: Pacing | None = None,
     ) -> None:
         self._database = database
         self._programmes = programmes
         self._clock = clock
         self._messengers = messengers
         self._epoch = epoch
+        self._pacing = pacing or Pacing()
 
-    async def pending(self) -> None:
-        """Send all that is due now."""
-        revisions = {
-            standing.trip.id: {event.id: event.revision for event in standing.trip.events}
-            for standing in await self._programmes.all()
-        }
-        while claimed := await self._database.write(self._claim, revisions):
-            ends = [await self._send(each) for each in claimed]
-            await asyncio.gather(
-                *(
-                    self._database.write(self._mark, each.attempt, outcome)
-                    for each, outcome in zip(claimed, ends, strict=True)
-                )
+    async def recover(self) -> int:
+        """Decide on what an earlier run, or a sending that hangs, has left open. Returns how many.
+
+        To be called at the start, and whenever time has jumped.
+        """
+        return await self._database.write(self._take_up)
+
+    async def pending(self) -> float | None:
+        """Send all that may leave now, each chat in order.
+
+        Returns a reading of `Clock.elapsed` from which more may leave, None if nothing waits for
+        its turn.
+        """
+        opens_at = inf
+        async with asyncio.TaskGroup() as group:
+            flying: set[asyncio.Task[None]] = set()
+            while True:
+                claimed, opens_at = await self._claimed()
+                flying |= {group.create_task(self._deliver(each)) for each in claimed}
+                if not flying:
+                    break
+                _, flying = await asyncio.wait(flying, return_when=asyncio.FIRST_COMPLETED)
+        return None if opens_at == inf else opens_at
+
+    async def _claimed(self) -> tuple[tuple[Claimed, ...], float]:
+        """What may leave by the plans that stand, and when the rest may."""
+        while True:
+            plans = await self._plans()
+            admission = Admission(
+                plans.revisions, self._messengers, self._pacing, elapsed=self._clock.elapsed()
             )
+            try:
+                claimed = await self._database.write(self._claim, plans, admission)
+            except BaseException:
+                admission.take_back()
+                raise
+            if claimed is not None:
+                return claimed, admission.opens_at
 
-    def _claim(
-        self, transaction: Transaction, revisions: Mapping[str, Mapping[str, int]]
-    ) -> tuple[Claimed, ...]:
-        return attempts.claim(
-            transaction,
-            self._judge(transaction, revisions),
-            now=self._clock.now(),
-            epoch=self._epoch,
-            lease_until=self._clock.elapsed() + _LEASE,
-            limit=_WINDOW,
+    async def _plans(self) -> Plans:
+        standings = [standing.trip for standing in await self._programmes.all()]
+        return Plans(
+            {trip.id: trip.version for trip in standings},
+            {trip.id: {event.id: event.revision for event in trip.events} for trip in standings},
         )
 
-    def _judge(
-        self, transaction: Transaction, revisions: Mapping[str, Mapping[str, int]]
-    ) -> Judge:
-        channels: dict[tuple[str, str], Channel | None] = {}
-
-        def channel(trip: str, person: str) -> Channel | None:
-            """Where the person joined last, looked up once for all that goes to them now."""
-            if (trip, person) not in channels:
-                everywhere = members.of_person(transaction, trip, person)
-                here = [each for each in everywhere if each.platform in self._messengers]
-                last = max(here, key=attrgetter("joined_at"), default=None)
-                channels[trip, person] = Channel(last.platform, last.address) if last else None
-            return channels[trip, person]
-
-        def judge(row: Waiting) -> Channel | Refusal:
-            """Where the row goes; a plan that was changed since it was composed goes nowhere."""
-            current = revisions.get(row.trip, {})
-            if any(current.get(event) != number for event, number in row.cause.events.items()):
-                return State.SUPERSEDED
-            if row.channel is not None:
-                return row.channel
-            return channel(row.trip, row.person) or State.HELD
-
-        return judge
-
-    async def _send(self, claimed: Claimed) -> Outcome:
-        row, channel = claimed.row, claimed.channel
-        sending = Sending(row.key, row.person, channel.address, from_json(row.message))
-        return await self._messengers[channel.platform].send(sending)
-
-    def _mark(self, transaction: Transaction, attempt: Attempt, outcome: Outcome) -> None:
+    def _claim(
+        self, transaction: Transaction, plans: Plans, admission: Admission
+    ) -> tuple[Claimed, ...] | None:
+        """None if a plan was published since: nobody gets a version after a newer one."""
+        if trips.known(transaction) != plans.versions:
+            return None
         now = self._clock.now()
-        match outcome:
-            case Accepted(message_id):
-                attempts.accepted(transaction, attempt, message_id=message_id, now=now)
-            case Later(after):
-                attempts.later(transaction, attempt, next_at=now + after)
-            case Maybe():
-                attempts.maybe(transaction, attempt, now=now)
-            case Failed():
-                attempts.failed(transaction, attempt, now=now)
+        channels.release(transaction, self._messengers.keys(), now=now)
+        return attempts.claim(
+            transaction,
+            partial(admission.judge, transaction),
+            now=now,
+            epoch=self._epoch,
+            lease_until=self._clock.elapsed() + _LEASE,
+            limit=_AT_ONCE,
+        )
+
+    async def _deliver(self, claimed: Claimed) -> None:
+        begun = self._clock.elapsed()
+        try:
+            outcome = await self._outcome(claimed)
+            self._pause(claimed.channel, outcome)
+        finally:
+            took = self._clock.elapsed() - begun
+            self._pacing.ended(claimed.channel, took=took)
+        try:
+            await self._database.write(self._conclude, claimed, outcome)
+        except NotSaved:  # its lease will lapse, and it counts as perhaps sent
+            logger.exception(
+                "outcome not saved", extra={"action": "outcome_not_saved", "key": claimed.row.key}
+            )
+
+    async def _outcome(self, claimed: Claimed) -> Outcome:
+        row, channel = claimed.row, claimed.channel
+        sending = Sending(row.key, row.person, channel.address, _message(row))
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                return await self._messengers[channel.platform].send(sending)
+        except TimeoutError:
+            return Maybe()
+        except Exception:  # one platform that breaks its word must not stop the others
+            logger.exception("sending failed", extra={"action": "send_raised", "key": row.key})
+            return Maybe()
+
+    def _pause(self, channel: Channel, outcome: Outcome) -> None:
+        """Close what the platform named, for as long as it said."""
+        if not isinstance(outcome, Limited):
+            return
+        until = self._clock.elapsed() + (outcome.after or UNNAMED).total_seconds()
+        if outcome.is_everywhere:
+            self._pacing.close_platform(channel.platform, until)
+        else:
+            self._pacing.close_chat(channel, until)
+
+    def _conclude(self, transaction: Transaction, claimed: Claimed, outcome: Outcome) -> None:
+        conclude(transaction, claimed, outcome, now=self._clock.now())
+
+    def _take_up(self, transaction: Transaction) -> int:
+        return take_up(
+            transaction,
+            epoch=self._epoch,
+            elapsed=self._clock.elapsed(),
+            now=self._clock.now(),
+        )
+
+
+def _message(row: Waiting) -> Message:
+    """As it was composed; a copy of what may have come before says so, if its kind has to."""
+    message = from_json(row.message)
+    if row.maybes and RULES[row.care].is_marked:
+        return repeated_card(message, row.id, is_urgent=row.care is Care.URGENT)
+    return message

@@ -3,15 +3,17 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Protocol
 
 from bot.chat.envelope import from_envelope, to_envelope
 from bot.chat.request import Request
 from bot.clock import Clock
-from bot.store import inbox
+from bot.store import channels, inbox
 from bot.store.database import Database
 from bot.store.group import NotSaved
 from bot.store.inbox import Incoming, Stage, Taken
+from bot.store.outbox import Channel
 from bot.store.transaction import Transaction
 
 logger = logging.getLogger(__name__)
@@ -61,7 +63,7 @@ class Receive:
             payload=to_envelope(request),
             said_at=request.said_at or now,
         )
-        return await self._database.write(inbox.receive, incoming, now=now)
+        return await self._database.write(_store, incoming, now)
 
     async def pending(self) -> None:
         """Answer all that waits, unless another call is at it already.
@@ -112,6 +114,12 @@ class Receive:
         if inbox.finish(transaction, taken, now=self._clock.now()):
             finish(transaction)
         return inbox.take_next(transaction, taken, epoch=self._epoch)
+
+
+def _store(transaction: Transaction, incoming: Incoming, now: datetime) -> bool:
+    """Whoever writes can be written to again."""
+    channels.reopen(transaction, Channel(incoming.platform, incoming.address))
+    return inbox.receive(transaction, incoming, now=now)
 
 
 def _request(taken: Taken) -> Request:

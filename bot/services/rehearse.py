@@ -8,7 +8,8 @@ from bot.chat.message import Message
 from bot.clock import VirtualClock
 from bot.domain import reminders
 from bot.services.consult import Programmes, Standing
-from bot.services.deliver import Accepted, Deliver, Outcome, Sending
+from bot.services.deliver import Deliver
+from bot.services.messenger import Accepted, Outcome, Sending
 from bot.services.remind import Due, Planner, Remind
 from bot.services.verify import Said, Transcript
 from bot.store import members

@@ -1,10 +1,11 @@
 """Attempts at sending: each has to be claimed first, and only its owner may say how it ended."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from bot.domain.repetition import Care
 from bot.store.instants import restored, restored_or_none, stored
 from bot.store.outbox import Cause, Channel, Lane, cause_from
 from bot.store.states import State, move
@@ -29,6 +30,7 @@ class Waiting:
     channel: Channel | None
     attempts: int
     maybes: int
+    care: Care = Care.NOTICE
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,21 @@ class Claimed:
 
 
 Refusal = Literal[State.HELD, State.SUPERSEDED, State.CANCELLED]
-Judge = Callable[[Waiting], Channel | Refusal]
+Judge = Callable[[Waiting], Channel | Refusal | None]
+
+_PAGE = 64
+_DUE = """
+    SELECT next_at, id, key, part, parts, trip, kind, person, cause, message, not_before,
+           expires_at, platform, address, attempts, maybes, care
+    FROM outbox AS here
+    WHERE state = 'queued' AND lane = ? AND next_at <= ? AND (next_at, id) > (?, ?)
+    AND NOT EXISTS (
+        SELECT 1 FROM outbox AS earlier
+        WHERE earlier.key = here.key AND earlier.part < here.part
+        AND earlier.state IN ('queued', 'held', 'sending', 'maybe')
+    )
+    ORDER BY next_at, id LIMIT ?
+"""
 
 
 def claim(
@@ -64,21 +80,26 @@ def claim(
 ) -> tuple[Claimed, ...]:
     """Take up to `limit` rows to send, in the order of lanes and then of time.
 
-    `judge` says to which channel a due row goes, or why it does not go. A row past its expiry is
-    suppressed without asking. A part waits until those before it have ended. `epoch` is the number
-    of this run of the process, `lease_until` a reading of `Clock.elapsed` in it, in seconds.
+    `judge` says to which channel a due row goes, why it does not go, or None: not now. A row past
+    its expiry is suppressed without asking. A part waits until those before it have ended. `epoch`
+    is the number of this run of the process, `lease_until` a reading of `Clock.elapsed` in it, in
+    seconds.
     """
     claimed: list[Claimed] = []
-    for lane in Lane:
-        while due := _due(transaction, lane, now, limit - len(claimed)):
-            for row in due:
-                verdict = State.SUPPRESSED if _is_late(row, now) else judge(row)
-                if isinstance(verdict, Channel):
-                    attempt = Attempt(row.id, epoch, row.attempts + 1)
-                    _send(transaction, attempt, verdict, lease_until)
-                    claimed.append(Claimed(row, verdict, attempt))
-                else:
-                    _refuse(transaction, row, verdict, now)
+    has_refused = True
+    while has_refused:  # what was refused may have set the next part free
+        has_refused = False
+        for row in _due(transaction, now):
+            if len(claimed) == limit:
+                return tuple(claimed)
+            verdict = State.SUPPRESSED if _is_late(row, now) else judge(row)
+            if isinstance(verdict, Channel):
+                attempt = Attempt(row.id, epoch, row.attempts + 1)
+                _send(transaction, attempt, verdict, lease_until)
+                claimed.append(Claimed(row, verdict, attempt))
+            elif verdict is not None:
+                _refuse(transaction, row, verdict, now)
+                has_refused = has_refused or row.part < row.parts
     return tuple(claimed)
 
 
@@ -108,22 +129,13 @@ def failed(transaction: Transaction, attempt: Attempt, *, now: datetime) -> bool
     return _end(transaction, attempt, State.FAILED, "ended_at = :now", now=stored(now))
 
 
-def _due(transaction: Transaction, lane: Lane, now: datetime, limit: int) -> list[Waiting]:
-    rows = transaction.rows(
-        """
-        SELECT id, key, part, parts, trip, kind, person, cause, message, not_before, expires_at,
-               platform, address, attempts, maybes
-        FROM outbox AS here
-        WHERE state = 'queued' AND lane = ? AND next_at <= ? AND NOT EXISTS (
-            SELECT 1 FROM outbox AS earlier
-            WHERE earlier.key = here.key AND earlier.part < here.part
-            AND earlier.state IN ('queued', 'held', 'sending', 'maybe')
-        )
-        ORDER BY next_at, id LIMIT ?
-        """,
-        (lane, stored(now), limit),
-    )
-    return [_waiting(row) for row in rows]
+def _due(transaction: Transaction, now: datetime) -> Iterator[Waiting]:
+    """What is due, page by page: rows may be claimed and refused meanwhile."""
+    for lane in Lane:
+        after = (-1, 0)
+        while page := transaction.rows(_DUE, (lane, stored(now), *after, _PAGE)):
+            yield from map(_waiting, page)
+            after = page[-1][:2]
 
 
 def _is_late(row: Waiting, now: datetime) -> bool:
@@ -131,8 +143,8 @@ def _is_late(row: Waiting, now: datetime) -> bool:
 
 
 def _waiting(row: Row) -> Waiting:
-    row_id, key, part, parts, trip, kind, person, *rest = row
-    cause, message, not_before, expires_at, platform, address, attempts, maybes = rest
+    _, row_id, key, part, parts, trip, kind, person, *rest = row
+    cause, message, not_before, expires_at, platform, address, attempts, maybes, care = rest
     return Waiting(
         id=row_id,
         key=key,
@@ -148,6 +160,7 @@ def _waiting(row: Row) -> Waiting:
         channel=Channel(platform, address) if platform else None,
         attempts=attempts,
         maybes=maybes,
+        care=Care(care),
     )
 
 

@@ -159,7 +159,28 @@ def epochs(database: sqlite_utils.Database) -> None:
     """)
 
 
-STEPS: tuple[Step, ...] = (trips, members, outbox, contexts, inbox, epochs)
+def delivery(database: sqlite_utils.Database) -> None:
+    """What a message is for, which chats take none, and ways to the rows that need a look."""
+    database.execute("ALTER TABLE outbox ADD COLUMN care TEXT NOT NULL DEFAULT 'notice'")
+    database.execute("""
+        CREATE INDEX outbox_unsettled ON outbox (state, id)
+        WHERE state IN ('sending', 'maybe', 'held')
+    """)
+    database.execute("""
+        CREATE INDEX outbox_kept ON outbox (ended_at)
+        WHERE message IS NOT NULL AND ended_at IS NOT NULL
+    """)
+    database.execute("""
+        CREATE TABLE closed_channels (
+            platform TEXT NOT NULL,
+            address TEXT NOT NULL,
+            closed_at INTEGER NOT NULL,
+            PRIMARY KEY (platform, address)
+        ) STRICT
+    """)
+
+
+STEPS: tuple[Step, ...] = (trips, members, outbox, contexts, inbox, epochs, delivery)
 
 
 def migrate(database: sqlite_utils.Database, steps: Sequence[Step] = STEPS) -> None:

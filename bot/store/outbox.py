@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum
 
-from bot.store.instants import stored, stored_or_none
+from bot.domain.repetition import Care
+from bot.store.instants import restored_or_none, stored, stored_or_none
 from bot.store.states import State
 from bot.store.transaction import Transaction
 
@@ -59,6 +60,7 @@ class Outgoing:
     channel: Channel | None = None
     part: int = 1
     parts: int = 1
+    care: Care = Care.NOTICE
 
 
 def queue(
@@ -80,14 +82,40 @@ def queue(
         """
         INSERT INTO outbox (
             key, part, parts, trip, kind, lane, person, cause, message,
-            not_before, next_at, expires_at, platform, address, created_at, state
+            not_before, next_at, expires_at, platform, address, care, created_at, state
         )
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14, 'queued')
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14, ?15, 'queued')
         ON CONFLICT (key, part) DO NOTHING
         """,
         ((*_columns(message), at) for message in messages if message.key in new),
     )
     return frozenset(new)
+
+
+def queue_elsewhere(transaction: Transaction, row: int, *, now: datetime) -> None:
+    """Queue the message of a row again, for whatever chat its person has now.
+
+    An answer belongs to the chat it was asked in, and stays there.
+    """
+    transaction.change(
+        """
+        INSERT INTO outbox (
+            key, part, parts, trip, kind, lane, person, cause, message,
+            not_before, next_at, expires_at, care, created_at, state
+        )
+        SELECT key || ':elsewhere', part, parts, trip, kind, lane, person, cause, message,
+               not_before, ?1, expires_at, care, ?1, 'queued'
+        FROM outbox WHERE id = ?2 AND care <> 'answer'
+        ON CONFLICT (key, part) DO NOTHING
+        """,
+        (stored(now), row),
+    )
+
+
+def next_due(transaction: Transaction) -> datetime | None:
+    """When the next message that waits is due, or was. None if none waits."""
+    [[at]] = transaction.rows("SELECT min(next_at) FROM outbox WHERE state = 'queued'")
+    return restored_or_none(at)
 
 
 def standing(transaction: Transaction, key: str) -> tuple[State, ...]:
@@ -118,4 +146,5 @@ def _columns(message: Outgoing) -> tuple[str | int | None, ...]:
         stored_or_none(message.expires_at),
         channel.platform if channel else None,
         channel.address if channel else None,
+        message.care,
     )

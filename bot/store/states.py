@@ -1,7 +1,9 @@
 """How far a message has come, and the only ways on from there."""
 
+from datetime import datetime
 from enum import StrEnum
 
+from bot.store.instants import stored
 from bot.store.transaction import Transaction
 
 
@@ -83,3 +85,11 @@ def move(
         {"row": row, "before": before, "after": after, **values},
     )
     return moved > 0
+
+
+def erase(transaction: Transaction, *, before: datetime) -> int:
+    """Forget the texts of messages that ended before this instant. Their keys stay."""
+    return transaction.change(
+        "UPDATE outbox SET message = NULL WHERE message IS NOT NULL AND ended_at < ?",
+        (stored(before),),
+    )

@@ -1,15 +1,33 @@
 """What waits in the outbox is sent, or is not, and how it ended stands in the row."""
 
+import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
+from typing_extensions import override
 
 from bot.chat.blocks import Heading
 from bot.chat.letter import to_json
-from bot.chat.message import Message
-from bot.services.deliver import Accepted, Deliver, Failed, Later, Maybe, Outcome, Sending
-from bot.store import members, outbox
+from bot.chat.message import Message, lines_of
+from bot.domain.repetition import Care
+from bot.services.consult import Programmes, Standing
+from bot.services.deliver import Deliver
+from bot.services.messenger import (
+    Accepted,
+    Failed,
+    Gone,
+    Later,
+    Limited,
+    Maybe,
+    Messenger,
+    Outcome,
+    Sending,
+)
+from bot.services.pacing import Bucket, Limits, Pacing
+from bot.store import members, outbox, trips
 from bot.store.outbox import Cause, Channel, Lane, Outgoing
 from bot.store.states import State
 from bot.store.transaction import Transaction
@@ -169,7 +187,8 @@ async def test_a_message_goes_where_the_person_joined_last(house: House):
     [
         pytest.param(Accepted("77"), ("reminder:1", "accepted", "77"), id="accepted"),
         pytest.param(Later(5 * MINUTE), ("reminder:1", "queued", None), id="later"),
-        pytest.param(Maybe(), ("reminder:1", "maybe", None), id="nobody can say"),
+        pytest.param(Maybe(), ("reminder:1", "queued", None), id="nobody can say"),
+        pytest.param(Limited(MINUTE), ("reminder:1", "queued", None), id="a pause"),
         pytest.param(Failed(), ("reminder:1", "failed", None), id="never"),
     ],
 )
@@ -201,4 +220,190 @@ async def test_one_that_fails_keeps_nobody_else_from_theirs(house: House):
 
     ends = await delivered(house, Scripted(Failed(), Maybe()), messages)
 
-    assert [state for _, state, _ in ends] == ["failed", "maybe", "accepted"]
+    assert [state for _, state, _ in ends] == ["failed", "queued", "accepted"]
+
+
+class Gated:
+    """A messenger that holds every message until it is let go, and counts those it holds."""
+
+    def __init__(self) -> None:
+        self.gate = asyncio.Event()
+        self.begun: list[str] = []
+        self.most = 0
+        self.held: list[str] = []
+
+    async def send(self, sending: Sending) -> Outcome:
+        self.begun.append(sending.key)
+        self.held.append(sending.person)
+        self.most = max(self.most, len(self.held))
+        await self.gate.wait()
+        self.held.remove(sending.person)
+        return Accepted("m")
+
+
+async def queued(house: House, *messages: Outgoing) -> None:
+    house.clock.set(NOW)
+    await house.database.write(outbox.queue, messages, now=NOW)
+
+
+def courier(house: House, messenger: Messenger, **others: Any) -> Deliver:  # noqa: ANN401
+    messengers = {PLATFORM: messenger}
+    return Deliver(house.database, house.programmes, house.clock, messengers, **others)
+
+
+async def test_chats_are_sent_to_beside_each_other_and_each_in_order(house: House):
+    await house.enrol()
+    people = [outgoing(n, person=f"P{1 + n % 4}") for n in range(8)]
+    await queued(house, *people)
+    messenger = Gated()
+
+    async with asyncio.TaskGroup() as group:
+        group.create_task(courier(house, messenger).pending())
+        while len(messenger.begun) < 4:
+            await house.database.read(states)
+        assert sorted(messenger.held) == ["P1", "P2", "P3", "P4"]
+        messenger.gate.set()
+
+    assert messenger.most == 4
+    assert messenger.begun == [f"reminder:{n}" for n in range(8)]
+
+
+async def test_a_repeat_says_so_and_comes_once(house: House):
+    await house.enrol()
+    messenger = Scripted(Maybe(), Maybe())
+    await delivered(house, messenger, [outgoing()])
+
+    ends = [await delivered(house, messenger, at=NOW + n * MINUTE) for n in (1, 2, 3)]
+
+    texts = [lines_of(sending.message) for sending in messenger.sent]
+    assert texts == [("Hello",), ("[Repeated #1] Hello",)]
+    assert ends[-1] == [("reminder:1", "unknown", None)]
+
+
+async def test_an_answer_is_repeated_without_a_word(house: House):
+    await house.enrol()
+    messenger = Scripted(Maybe())
+    await delivered(house, messenger, [replace(answer("P1"), care=Care.ANSWER)])
+
+    await delivered(house, messenger, at=NOW + MINUTE)
+
+    assert [lines_of(sending.message) for sending in messenger.sent] == [("Hello",)] * 2
+
+
+async def test_a_chat_that_is_gone_is_followed_elsewhere(house: House):
+    await house.enrol()
+    await house.database.write(
+        members.join, trip=house.trip.id, person="P1", platform="wire", address="7", now=NOW
+    )
+    await queued(house, outgoing())
+    first, last = Scripted(), Scripted(Gone())
+    deliver = Deliver(
+        house.database, house.programmes, house.clock, {PLATFORM: first, "wire": last}
+    )
+
+    await deliver.pending()
+
+    assert await house.database.read(states) == [
+        ("reminder:1", "failed", None),
+        ("reminder:1:elsewhere", "accepted", "m1"),
+    ]
+
+
+async def test_an_answer_to_a_chat_that_is_gone_goes_nowhere(house: House):
+    await house.enrol()
+
+    ends = await delivered(house, Scripted(Gone()), [replace(answer("P1"), care=Care.ANSWER)])
+
+    assert ends == [("reply:1", "failed", None)]
+
+
+async def test_what_was_held_leaves_when_its_person_joins(house: House):
+    messenger = Scripted()
+    await delivered(house, messenger, [outgoing()])
+
+    await house.enrol()
+
+    assert await delivered(house, messenger) == [("reminder:1", "accepted", "m1")]
+
+
+async def test_what_an_earlier_run_left_open_is_repeated(house: House):
+    await house.enrol()
+    await queued(house, outgoing())
+    messenger = Gated()
+    run = asyncio.ensure_future(courier(house, messenger).pending())
+    while not messenger.begun:
+        await house.database.read(states)
+    run.cancel()
+    await asyncio.wait([run])
+
+    scripted = Scripted()
+    deliver = courier(house, scripted, epoch=2)
+    assert (await deliver.recover(), await deliver.recover()) == (1, 0)
+    house.clock.set(NOW + MINUTE)
+    await deliver.pending()
+
+    [sending] = scripted.sent
+    assert lines_of(sending.message) == ("[Repeated #1] Hello",)
+
+
+@pytest.mark.parametrize("limited", [Limited(MINUTE), Limited(MINUTE, is_everywhere=True)])
+async def test_a_pause_closes_what_it_names(house: House, limited: Limited):
+    await house.enrol()
+    await queued(house, outgoing(1), outgoing(2, person="P2"), outgoing(3))
+    messenger = Scripted(limited)
+    pacing = Pacing({PLATFORM: Limits(Bucket(1, 1e-9), lambda _: ())})
+    deliver = courier(house, messenger, pacing=pacing)
+
+    opens_at = await deliver.pending()
+
+    assert opens_at is not None
+    assert 50 < opens_at - house.clock.elapsed() <= 60
+    assert pacing.free_at(Channel(PLATFORM, "P1")) == opens_at
+    assert (pacing.free_at(Channel(PLATFORM, "P2")) == opens_at) == limited.is_everywhere
+
+
+async def test_a_platform_that_breaks_its_word_stops_nobody(
+    house: House, caplog: pytest.LogCaptureFixture
+):
+    class Broken:
+        async def send(self, sending: Sending) -> Outcome:
+            raise OSError(sending.key)
+
+    await house.enrol()
+    await queued(house, outgoing(1), answer("P1"))
+    deliver = courier(house, Broken())
+
+    await deliver.pending()
+
+    assert [state for _, state, _ in await house.database.read(states)] == ["queued"] * 2
+    assert [record.__dict__["action"] for record in caplog.records] == ["send_raised"] * 2
+
+
+async def test_a_version_published_meanwhile_is_looked_at_first(house: House):
+    """Nobody gets version n after n + 1."""
+    await house.enrol()
+    await queued(house, outgoing())
+    version = await house.database.read(trips.newest, house.trip.id)
+    assert version is not None
+    document = version.document
+
+    class Behind(Programmes):
+        """Publishes a version just after it has said which one stands."""
+
+        @override
+        async def all(self) -> tuple[Standing, ...]:
+            standings = await super().all()
+            if standings[0].trip.version == 1:
+                await house.database.write(
+                    trips.publish, house.trip.id, base=1, document=document,
+                    instants="{}", tzdata="any", author="P4", now=NOW,
+                )  # fmt: skip
+            return standings
+
+    programmes = Behind(house.database)
+    await Deliver(
+        house.database, programmes, house.clock, {PLATFORM: (messenger := Scripted())}
+    ).pending()
+
+    assert len(messenger.sent) == 1
+    assert (await programmes.all())[0].trip.version == 2

@@ -9,11 +9,12 @@ import pytest
 from bot.chat.request import Request
 from bot.clock import VirtualClock
 from bot.services.receive import Finish, Receive
-from bot.store import inbox
+from bot.store import channels, inbox
 from bot.store.connection import temporary
 from bot.store.database import Database
 from bot.store.group import NotSaved
 from bot.store.inbox import Stage
+from bot.store.outbox import Channel
 from bot.store.transaction import Transaction
 
 NOW = datetime(2031, 3, 29, 7, 0, tzinfo=UTC)
@@ -155,3 +156,12 @@ async def test_what_an_earlier_run_left_is_answered(database: Database):
     await receive.pending()
 
     assert await noted(database) == ["hello"]
+
+
+async def test_whoever_writes_can_be_written_to_again(database: Database):
+    chat = Channel("paper", "a")
+    await database.write(channels.close, chat, now=NOW)
+
+    await Receive(database, CLOCK, Diary()).store(said("hello"))
+
+    assert not await database.read(channels.is_closed, chat)

@@ -2,7 +2,8 @@
 
 from bot.chat.message import Action, Message
 from bot.chat.request import Request
-from bot.services.deliver import Accepted, Deliver, Outcome, Sending
+from bot.services.deliver import Deliver
+from bot.services.messenger import Accepted, Outcome, Sending
 from bot.services.receive import Receive
 
 PLATFORM = "console"

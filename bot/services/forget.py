@@ -1,0 +1,21 @@
+"""Forget what was said once it has served: the keys stay, the words go."""
+
+from datetime import datetime, timedelta
+
+from bot.store import inbox, states
+from bot.store.database import Database
+from bot.store.transaction import Transaction
+
+REQUESTS = timedelta(hours=24)
+MESSAGES = timedelta(hours=48)
+"""As long as Telegram lets a message be edited."""
+
+
+async def forget(database: Database, *, now: datetime) -> int:
+    """Erase the words of requests and messages that ended long enough ago. Returns how many."""
+    return await database.write(_erase, now)
+
+
+def _erase(transaction: Transaction, now: datetime) -> int:
+    requests = inbox.erase(transaction, before=now - REQUESTS)
+    return requests + states.erase(transaction, before=now - MESSAGES)

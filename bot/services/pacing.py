@@ -1,0 +1,208 @@
+"""How fast each platform may be sent to. It waits for nothing: it says when.
+
+All times are readings of `Clock.elapsed`, in seconds.
+"""
+
+import math
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from math import inf
+
+from bot.store.outbox import Channel
+
+UNNAMED = timedelta(seconds=5)
+"""The pause when a platform wants one and does not say how long."""
+_SMALLEST, _LARGEST = 6, 20
+_REMEMBERED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """`burst` messages at once, then one each `every` seconds.
+
+    In any span of `t` seconds no more than `burst + t / every` leave.
+    """
+
+    burst: int
+    every: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """No more than `most` messages in any span of `seconds`, its end not counted."""
+
+    most: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a platform allows: in all, and to the chat with an address."""
+
+    overall: Bucket | None
+    chat: Callable[[str], tuple[Bucket | Quota, ...]]
+
+
+def unlimited() -> Limits:
+    """For a platform that takes everything at once."""
+    return Limits(None, lambda _: ())
+
+
+def telegram() -> Limits:
+    """30 messages a second; one a second to a chat; 20 a minute to a group, as its FAQ says."""
+    private = (Bucket(3, 1.0),)
+    group = (Bucket(3, 1.0), Quota(20, 60.0))
+    return Limits(Bucket(30, 1 / 30), lambda address: group if address[:1] == "-" else private)
+
+
+def slack() -> Limits:
+    """One message a second to a channel, as its page on rate limits says."""
+    return Limits(None, lambda _: (Bucket(1, 1.0),))
+
+
+class Meter:
+    """One bucket at work."""
+
+    def __init__(self, bucket: Bucket) -> None:
+        self._bucket = bucket
+        self._full_at = -inf
+
+    def free_at(self) -> float:
+        """When the next message may leave; a time that is over means now."""
+        return self._full_at - (self._bucket.burst - 1) * self._bucket.every
+
+    def leave(self, now: float) -> None:
+        self._full_at = max(self._full_at, now) + self._bucket.every
+
+    def is_full(self, now: float) -> bool:
+        """Nothing is left to remember."""
+        return self._full_at <= now
+
+
+class Log:
+    """One quota at work."""
+
+    def __init__(self, quota: Quota) -> None:
+        self._quota = quota
+        self._left: deque[float] = deque(maxlen=quota.most)
+
+    def free_at(self) -> float:
+        """When the next message may leave; a time that is over means now."""
+        return self._left[0] + self._quota.seconds if len(self._left) == self._quota.most else -inf
+
+    def leave(self, now: float) -> None:
+        self._left.append(now)
+
+    def is_full(self, now: float) -> bool:
+        """Nothing is left to remember."""
+        return not self._left or self._left[-1] + self._quota.seconds <= now
+
+
+class Window:
+    """How many messages may be on their way at once: rate × latency, within 6 and 20.
+
+    A larger one sends no faster, and a crash would leave more of them in doubt.
+    """
+
+    def __init__(self, overall: Bucket | None) -> None:
+        self._rate = 1 / overall.every if overall else inf
+        self._took: deque[float] = deque(maxlen=_REMEMBERED)
+
+    def size(self) -> int:
+        if not self._took or self._rate == inf:
+            return _LARGEST if self._rate == inf else _SMALLEST
+        latency = sorted(self._took)[math.ceil(len(self._took) * 0.95) - 1]
+        return max(_SMALLEST, min(math.ceil(self._rate * latency), _LARGEST))
+
+    def took(self, seconds: float) -> None:
+        self._took.append(seconds)
+
+
+class Pace:
+    """One platform: its buckets, its pauses, and what is on its way."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._overall = Meter(limits.overall) if limits.overall else None
+        self._window = Window(limits.overall)
+        self._chats: dict[str, tuple[Meter | Log, ...]] = {}
+        self._closed: dict[str | None, float] = {}
+        self._flying: set[str] = set()
+
+    def free_at(self, address: str) -> float:
+        """When a message may leave for this chat. `inf` until one that is on its way has ended.
+
+        One chat gets one message at a time: two at once could arrive in either order.
+        """
+        if address in self._flying or len(self._flying) >= self._window.size():
+            return inf
+        meters = [*self._chats.get(address, ()), *([self._overall] if self._overall else [])]
+        closed = self._closed.get(None, -inf), self._closed.get(address, -inf)
+        return max(*closed, *(meter.free_at() for meter in meters), -inf)
+
+    def leave(self, address: str, now: float) -> None:
+        """A message leaves now."""
+        self._flying.add(address)
+        if self._overall:
+            self._overall.leave(now)
+        if address not in self._chats:
+            self._forget(now)
+            self._chats[address] = tuple(map(_at_work, self._limits.chat(address)))
+        for meter in self._chats[address]:
+            meter.leave(now)
+
+    def ended(self, address: str, *, took: float | None = None) -> None:
+        """It has ended, after so many seconds if it was sent."""
+        self._flying.discard(address)
+        if took is not None:
+            self._window.took(took)
+
+    def close(self, address: str | None, until: float) -> None:
+        """Nothing leaves for this chat (None: for any) before `until`."""
+        self._closed[address] = max(until, self._closed.get(address, -inf))
+
+    def _forget(self, now: float) -> None:
+        """Chats at rest are as if they had never been written to."""
+        self._chats = {
+            address: meters
+            for address, meters in self._chats.items()
+            if not all(meter.is_full(now) for meter in meters)
+        }
+        self._closed = {each: until for each, until in self._closed.items() if until > now}
+
+
+class Pacing:
+    """Every platform. What is not named is not limited."""
+
+    def __init__(self, limits: Mapping[str, Limits] | None = None) -> None:
+        self._limits = limits or {}
+        self._paces: dict[str, Pace] = {}
+
+    def free_at(self, channel: Channel) -> float:
+        """When a message may leave for this chat; a time that is over means now."""
+        return self._pace(channel.platform).free_at(channel.address)
+
+    def leave(self, channel: Channel, now: float) -> None:
+        self._pace(channel.platform).leave(channel.address, now)
+
+    def ended(self, channel: Channel, *, took: float | None = None) -> None:
+        self._pace(channel.platform).ended(channel.address, took=took)
+
+    def close_chat(self, channel: Channel, until: float) -> None:
+        """The platform wants a pause in this chat."""
+        self._pace(channel.platform).close(channel.address, until)
+
+    def close_platform(self, platform: str, until: float) -> None:
+        """The platform wants a pause everywhere."""
+        self._pace(platform).close(None, until)
+
+    def _pace(self, platform: str) -> Pace:
+        if platform not in self._paces:
+            self._paces[platform] = Pace(self._limits.get(platform) or unlimited())
+        return self._paces[platform]
+
+
+def _at_work(limit: Bucket | Quota) -> Meter | Log:
+    return Meter(limit) if isinstance(limit, Bucket) else Log(limit)

@@ -1,0 +1,72 @@
+"""Chats that take nothing any more, and messages held for want of a chat."""
+
+from collections.abc import Collection
+from datetime import datetime
+from operator import attrgetter
+
+from bot.store import members
+from bot.store.instants import stored
+from bot.store.outbox import Channel
+from bot.store.states import State, move
+from bot.store.transaction import Transaction
+
+
+def close(transaction: Transaction, channel: Channel, *, now: datetime) -> None:
+    """Nothing more is sent there until the person writes again."""
+    transaction.change(
+        """
+        INSERT INTO closed_channels (platform, address, closed_at) VALUES (?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """,
+        (channel.platform, channel.address, stored(now)),
+    )
+
+
+def reopen(transaction: Transaction, channel: Channel) -> None:
+    """The person has written from there: it takes messages again."""
+    transaction.change(
+        "DELETE FROM closed_channels WHERE platform = ? AND address = ?",
+        (channel.platform, channel.address),
+    )
+
+
+def is_closed(transaction: Transaction, channel: Channel) -> bool:
+    row = transaction.row(
+        "SELECT 1 FROM closed_channels WHERE platform = ? AND address = ?",
+        (channel.platform, channel.address),
+    )
+    return row is not None
+
+
+def of_person(
+    transaction: Transaction, trip: str, person: str, platforms: Collection[str]
+) -> Channel | None:
+    """Where the person joined last, among the platforms that run and the chats that are open."""
+    everywhere = members.of_person(transaction, trip, person)
+    for member in sorted(everywhere, key=attrgetter("joined_at"), reverse=True):
+        channel = Channel(member.platform, member.address)
+        if member.platform in platforms and not is_closed(transaction, channel):
+            return channel
+    return None
+
+
+def release(transaction: Transaction, platforms: Collection[str], *, now: datetime) -> int:
+    """Queue what was held for people who have a chat by now. Returns how many rows.
+
+    What has expired meanwhile is queued too: the claim then says that it came too late.
+    """
+    rows = transaction.rows(
+        "SELECT id, trip, person, platform, address, expires_at FROM outbox WHERE state = 'held'"
+    )
+    released = 0
+    for row, trip, person, platform, address, expires_at in rows:
+        is_late = expires_at is not None and expires_at < stored(now)
+        if platform is None:
+            has_chat = of_person(transaction, trip, person, platforms) is not None
+        else:
+            own = Channel(platform, address)
+            has_chat = platform in platforms and not is_closed(transaction, own)
+        if is_late or has_chat:
+            changes = "next_at = max(next_at, :now)"
+            released += move(transaction, row, State.HELD, State.QUEUED, changes, now=stored(now))
+    return released
