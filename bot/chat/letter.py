@@ -66,15 +66,15 @@ def _plain(thing: Any) -> Any:  # noqa: ANN401 -- a JSON value is any of its kin
 def _block(value: dict[str, Any]) -> Block:
     kind = _BLOCKS[value.pop("is")]
     if kind is Paragraph:
-        return Paragraph(tuple(value["lines"]))
+        return Paragraph(tuple(value.get("lines", ())))
     if kind is Listing:
         items = (
             Item(each["mark"], each["text"], tuple(each.get("more", ())))
-            for each in value["items"]
+            for each in value.get("items", ())
         )
         return Listing(tuple(items))
     if kind is Fields:
-        return Fields(tuple(Field(**each) for each in value["fields"]))
+        return Fields(tuple(Field(**each) for each in value.get("fields", ())))
     block: Block = kind(**value)
     return block
 
