@@ -7,6 +7,7 @@ from bot.chat.cards.overview import changes_card, trip_card
 from bot.chat.cards.present import now_card
 from bot.chat.cards.spare import free_card, meanwhile_card
 from bot.chat.cards.upcoming import next_card
+from bot.chat.cards.whole import free_days_card
 from bot.domain.event import Event
 from bot.domain.itinerary import meanwhile as meanwhile_of
 from bot.domain.itinerary import splits_here
@@ -46,6 +47,8 @@ async def changes(asking: Asking) -> Answer:
 
 
 async def free(asking: Asking) -> Answer:
+    if asking.question.is_whole:
+        return Answer(free_days_card(asking.view))
     on = meant.day(asking)
     return Answer(free_card(asking.view, on), day=on)
 

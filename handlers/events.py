@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.chat.cards import background, meetings, places, present, timing, upcoming
+from bot.chat.cards.items import item_card
 from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.event import Event
@@ -76,6 +77,12 @@ async def about(asking: Asking) -> Answer:
 async def programme(asking: Asking) -> Answer:
     """Its numbered items; with nothing named, of the event that has some."""
     event = meant.event(asking, lambda each: bool(each.programme))
+    number = asking.question.item
+    found = (
+        next((each for each in event.programme if each.number == number), None) if event else None
+    )
+    if event is not None and found is not None:
+        return Answer(item_card(asking.view, event, found), event=event)
     return _about(asking, event or meant.event(asking), background.programme_card)
 
 

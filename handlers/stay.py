@@ -11,6 +11,7 @@ from bot.chat.cards.stay import (
     stay_card,
     tonight,
 )
+from bot.chat.cards.whole import hotels_card
 from bot.domain.event import Event, Kind
 from handlers import meant
 from handlers.asking import Answer, Asking
@@ -19,6 +20,8 @@ from handlers.asking import Answer, Asking
 async def hotel(asking: Asking) -> Answer:
     """The one named, else that of the night named, else tonight's."""
     view = asking.view
+    if asking.question.is_whole:
+        return Answer(hotels_card(view))
     if named := list(stays_named(asking)):
         stay = meant.likeliest(view, named)
         return Answer(stay_card(view, stay), event=stay)

@@ -9,7 +9,7 @@ _ABSORBED: Mapping[Route, frozenset[Route]] = {
     Route.FLIGHT: _ABOUT_IT | {Route.LENGTH, Route.HOTEL, Route.GATHER},
     Route.GATHER: frozenset({Route.WHEN, Route.WHERE, Route.ABOUT, Route.MEALS}),
     Route.HOTEL: _ABOUT_IT | {Route.LENGTH, Route.GATHER},
-    Route.ROOM: _ABOUT_IT | {Route.HOTEL, Route.CONTACT},
+    Route.ROOM: _ABOUT_IT | {Route.HOTEL, Route.CONTACT, Route.GROUP},
     Route.MEALS: _ABOUT_IT,
     Route.FREE: _ABOUT_IT | {Route.LENGTH, Route.UNTIL},
     Route.ZONES: _ABOUT_IT | {Route.LENGTH, Route.NOW, Route.CONTACT, Route.DAY},
@@ -32,15 +32,14 @@ _ABSORBED: Mapping[Route, frozenset[Route]] = {
     Route.CHANGES: frozenset({Route.WHEN, Route.WHERE, Route.ABOUT, Route.DAY}),
     Route.TRIP: _ABOUT_IT | {Route.LENGTH, Route.GROUP, Route.DAY},
     Route.MEANWHILE: _ABOUT_IT | {Route.NOW, Route.WHO, Route.GROUP, Route.NEXT},
-    Route.PROGRAMME: frozenset({Route.ABOUT}),
+    Route.PROGRAMME: _ABOUT_IT
+    | {Route.NEXT, Route.FREE, Route.DAY, Route.WHO, Route.GROUP, Route.MEALS},
     Route.UNTIL: frozenset({Route.MEALS, Route.WHEN, Route.LENGTH, Route.NEXT, Route.ABOUT}),
     Route.LENGTH: frozenset({Route.ABOUT, Route.MEALS}),
     Route.DRESS: frozenset({Route.ABOUT, Route.MEALS}),
     Route.NEXT: _ABOUT_IT | {Route.DAY},
     Route.NOW: frozenset({Route.WHERE, Route.ABOUT}),
-    Route.WHO: frozenset({Route.ABOUT, Route.MEALS}),
-    Route.WHEN: frozenset({Route.ABOUT}),
-    Route.WHERE: frozenset({Route.ABOUT}),
+    Route.WHO: frozenset({Route.MEALS}),
 }
 
 

@@ -57,6 +57,13 @@ class Cue(StrEnum):
     GREETING = "greeting"
     THANKS = "thanks"
     MINE = "mine"
+    OWN_GROUP = "own group"  # the group of the one who asks
+    WHOLE = "whole"  # of the whole trip
+    PARTING = "parting"
+    BEYOND = "beyond"  # what files of trips do not tell
+    BEFORE = "before"  # before a thing that is named
+    ORDER_OF = "order of"  # the numbered items, said outright
+    EXPLAIN = "explain"  # what it is, said outright
     OWN = "own"  # one's own phone or notes
     DOOR = "door"  # a room, without the word
     OTHERS = "others"

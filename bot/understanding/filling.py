@@ -11,7 +11,9 @@ from bot.domain.place import City, Venue
 from bot.domain.routes import Route
 from bot.domain.text import Language
 from bot.understanding.converting import converted
-from bot.understanding.guarded import asks_own
+from bot.understanding.cues import Cue
+from bot.understanding.guarded import asks_own, is_beyond
+from bot.understanding.items import item_in
 from bot.understanding.nouns import Picking
 from bot.understanding.pointing import BY_DAY, OF_EVENT, Pointing
 from bot.understanding.question import Question, When
@@ -36,10 +38,19 @@ def filled(
         facts=_here(names.facts, by),
         venue=_venue(routes, signs, by),
         city=next(iter(names.cities), None),
+        item=_item(routes, signs),
+        is_whole=signs.has(Cue.WHOLE),
+        is_parting=signs.has(Cue.PARTING),
+        is_beyond=Route.UNKNOWN in routes and is_beyond(signs),
     )
     question = _at_a_moment(_converted(question, signs, by), by)
     rivals = () if OF_EVENT.isdisjoint(routes) or signs.follows else signs.subject.rivals
     return replace(question, others=tuple(replace(question, events=(event,)) for event in rivals))
+
+
+def _item(routes: tuple[Route, ...], signs: Signs) -> int | None:
+    asks = Route.PROGRAMME in routes and signs.agenda is not None
+    return item_in(signs.rest, signs.agenda) if asks and signs.agenda else None
 
 
 def _converted(question: Question, signs: Signs, by: Picking) -> Question:
@@ -82,9 +93,11 @@ def _dated(route: Route, when: When, by: Picking) -> Route:
 
 def _groups(routes: tuple[Route, ...], signs: Signs, by: Picking) -> tuple[Group, ...]:
     """A person's programme is that of their groups."""
+    groups = by.itinerary.trip.groups
+    if Route.GROUP in routes and signs.has(Cue.OWN_GROUP) and not signs.names.groups:
+        return tuple(groups[each] for each in signs.person.groups if each in groups)
     if signs.names.groups or Route.MEANWHILE not in routes:
         return signs.names.groups
-    groups = by.itinerary.trip.groups
     ids = dict.fromkeys(each for person in signs.others for each in person.groups)
     return tuple(groups[each] for each in ids if each in groups)
 

@@ -1,7 +1,11 @@
 """What is decided before any topic: what is private, who may change things, and plain talk."""
 
+from collections.abc import Container
+
+from bot.domain.information import Fact, FactKind
 from bot.domain.routes import Route
 from bot.understanding.cues import Cue
+from bot.understanding.names import Hit
 from bot.understanding.signs import Signs
 
 _PERSONAL = (Cue.ROOM, Cue.PHONE, Cue.NOTES)
@@ -16,6 +20,7 @@ _TALK = frozenset(
         Cue.NOW,
         Cue.MUSTER,
         Cue.ENDING,
+        Cue.PARTING,
     }
 )
 
@@ -57,6 +62,19 @@ def language_wanted(signs: Signs) -> bool:
     return signs.has(Cue.KOREAN, Cue.ENGLISH, Cue.LANGUAGE)
 
 
+def is_beyond(signs: Signs) -> bool:
+    """What files of trips do not tell, unless this one does."""
+    if signs.has(Cue.PHONE) and signs.names.counterparts and not signs.others:
+        return True
+    knows = (FactKind.PRACTICAL, FactKind.UNKNOWN, FactKind.BACKGROUND)
+    told = any(_is_fact_alone(hit, knows) for hit in signs.names.hits)
+    return signs.has(Cue.BEYOND) and not (told or signs.has(Cue.URGENT, Cue.CONTACT))
+
+
+def _is_fact_alone(hit: Hit, kinds: Container[FactKind]) -> bool:
+    return all(isinstance(thing, Fact) and thing.kind in kinds for thing in hit.things)
+
+
 def talk(signs: Signs) -> Route | None:
     """Greetings, thanks and "help", when nothing else is asked in the same breath."""
     if signs.has(Cue.TRIPS):
@@ -66,6 +84,7 @@ def talk(signs: Signs) -> Route | None:
     if not signs.names.is_empty or _has_topic(signs, besides=set()):
         return None
     for cue, route in (
+        (Cue.PARTING, Route.GREETING),
         (Cue.HELP, Route.HELP),
         (Cue.THANKS, Route.THANKS),
         (Cue.GREETING, Route.GREETING),

@@ -27,8 +27,8 @@ _WORDS = (
 
 def happenings(signs: Signs) -> Found:
     """The routes of events and days that a text asks for, with their places."""
-    if signs.follows:
-        yield Route.ABOUT, signs.at(Cue.AFTER)
+    if signs.follows or signs.precedes:
+        yield Route.ABOUT, signs.at(Cue.AFTER, Cue.BEFORE)
     elif _is_dated(signs) and _asks_for_a_day(signs):
         yield Route.DAY, signs.at(*OF_A_DAY)
     elif signs.has(Cue.NOW) and not signs.has_event and not signs.has(*_NOT_NOW):
@@ -69,6 +69,8 @@ def _gathering(signs: Signs) -> Found:
 def _what(signs: Signs) -> Found:
     """What is it: an event if one is meant, a place if one is named."""
     at = signs.at(Cue.WHAT)
+    if signs.has(Cue.WHEN, Cue.WHERE, Cue.WHO) and not signs.has(Cue.EXPLAIN):
+        return
     if signs.has_event or signs.subject.event:
         yield Route.ABOUT, at
     elif signs.names.venues or signs.names.cities:

@@ -17,6 +17,16 @@ from bot.understanding.script import NAME
 T = TypeVar("T", Event, Fact, Counterpart, Delegate, Exhibitor, Group, City, Venue)
 
 _MAYOR = re.compile(r"시장|군수|청장|mayor")
+_FOREIGN = re.compile(
+    r"(?:그쪽|거기|거긴|상대(?:방|편|쪽|측)?|저쪽|현지|미국|여자|여성|외국|그 ?도시|그 ?동네|만난|만나는|만날)"
+    r"(?:의|에|에서)? ?$"
+    r"|\b(?:their|county|local|american|us|lady|female|woman|other|foreign|host|that) $",
+    re.ASCII,
+)
+_MARKET_BEFORE = re.compile(
+    r"(?:노리|겨냥|목표|공략|진출|타깃|타겟|북미|유럽|수출|판매)[가-힣]* ?$"
+)
+_MARKET_AFTER = re.compile(r" ?(?:점유|규모|확보|진출|조사|성(?=[은이 ])|가격|공략)")
 _OF_PLACE = re.compile(r" ?(?:of|in|from|at) (?:the )?$")
 _BETWEEN = re.compile(r"(?:'?s|의)? ?$")
 _PEOPLE_AFTER = re.compile(
@@ -55,6 +65,12 @@ def named(text: str, hits: Iterable[Hit], trip: Trip) -> Named:
         if not _MAYOR.match(hit.form):
             kept.append(hit)
             continue
+        if _is_market(text, hit):
+            continue
+        if _FOREIGN.search(text, 0, hit.start):
+            mayors = tuple(who for who in trip.counterparts if who.is_mayor)
+            kept.append(Hit(hit.start, hit.end, hit.form, mayors))
+            continue
         office = _office(text, hit, kept, trip)
         if office is None:
             is_nobody = True
@@ -75,6 +91,11 @@ def named(text: str, hits: Iterable[Hit], trip: Trip) -> Named:
         facts=_all(kept, Fact),
         is_nobody=is_nobody,
     )
+
+
+def _is_market(text: str, hit: Hit) -> bool:
+    """시장 is a market, too."""
+    return bool(_MARKET_BEFORE.search(text, 0, hit.start) or _MARKET_AFTER.match(text, hit.end))
 
 
 def _office(text: str, hit: Hit, before: list[Hit], trip: Trip) -> Hit | None:

@@ -8,6 +8,7 @@ from bot.understanding.cues import Cue
 from bot.understanding.nouns import Noun, Picking, parts_of, pick
 from bot.understanding.question import Part
 from bot.understanding.signs import Signs
+from bot.understanding.topics import asks_item as asks_order
 from bot.understanding.subjects import nearest, saying
 
 TIMED = frozenset({Route.WHEN, Route.GATHER, Route.UNTIL})
@@ -42,12 +43,17 @@ class Pointing:
         if self.signs.follows:
             following = self.by.itinerary.following(subject.events[0])
             return (following,) if following else subject.events
+        if self.signs.precedes:
+            preceding = self.by.itinerary.preceding(subject.events[0])
+            return (preceding,) if preceding else subject.events
         if Route.FLIGHT in self.routes and not subject.named:
             return _one(self._flight())
         if Route.MEANWHILE in self.routes and not self.signs.names.events:
             return ()
         if subject.named:
             return subject.named
+        if self.routes == (Route.PROGRAMME,) and self.signs.agenda and asks_order(self.signs):
+            return (self.signs.agenda,)
         found = self._explained() if self.asks(OF_EVENT) else None
         if found is None and self.routes[0] not in _OWN_CHOICE:
             found = subject.event

@@ -36,7 +36,10 @@ class Question:
     """One or more routes, and what they are about.
 
     Empty fields were not named: the handler then takes what is next, today, or the person's own.
-    `others` are further readings, likeliest first, to be offered as buttons.
+    `others` are further readings, likeliest first, to be offered as buttons. `item` is the number
+    of an item of a programme. `is_whole` asks of the whole trip, not of a day; `is_parting` is a
+    good night; `is_beyond` asks for what files of trips do not tell: that is said, with what it
+    is about.
     """
 
     routes: tuple[Route, ...]
@@ -51,6 +54,10 @@ class Question:
     venue: Venue | None = None
     city: City | None = None
     others: tuple["Question", ...] = ()
+    item: int | None = None
+    is_whole: bool = False
+    is_parting: bool = False
+    is_beyond: bool = False
 
     @property
     def route(self) -> Route:

@@ -1,7 +1,9 @@
 """Everything that was read in a text, gathered before anything is decided."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from bot.domain.event import Event
 from bot.domain.people import Delegate
@@ -11,6 +13,8 @@ from bot.understanding.nouns import Position
 from bot.understanding.question import When
 from bot.understanding.subjects import Subject
 
+_ASKS_TIME = re.compile(r"몇 ?시|언제|\bwhat time\b|\bwhen\b", re.ASCII)
+_SOON = timedelta(hours=3)
 OF_A_DAY = (Cue.SCHEDULE, Cue.DOING)
 """Signs that ask what is on."""
 
@@ -20,7 +24,8 @@ class Signs:
     """The cues with their places, the names, the time, the event pointed at, and who asks.
 
     `text` is what was typed, mended, without proper names; `rest` without any names and times.
-    `leg` brings the person to the city that is named, else on to the next one.
+    `leg` brings the person to the city that is named, else on to the next one. `agenda` is an
+    event with a programme: named, else the nearest.
     """
 
     cues: Mapping[Cue, int]
@@ -30,8 +35,10 @@ class Signs:
     person: Delegate
     text: str
     rest: str
+    now: datetime
     says_soon: bool = False
     leg: Event | None = None
+    agenda: Event | None = None
 
     def has(self, *cues: Cue) -> bool:
         """Any of the cues is there."""
@@ -40,6 +47,11 @@ class Signs:
     def at(self, *cues: Cue) -> int:
         """Where the first of the cues stands; 0 if none does."""
         return min((self.cues[cue] for cue in cues if cue in self.cues), default=0)
+
+    def is_near(self, event: Event) -> bool:
+        """It goes on, or begins within three hours; or its day is named."""
+        soon = event.start.instant - self.now <= _SOON
+        return (soon and self.now < event.end.instant) or self.when.day == event.start.date
 
     @property
     def others(self) -> tuple[Delegate, ...]:
@@ -50,7 +62,16 @@ class Signs:
     def follows(self) -> bool:
         """Not the event that is named, but what comes after it."""
         is_asked = self.has(Cue.DOING, Cue.NEXT, Cue.SCHEDULE, Cue.WHERE, Cue.WHAT)
+        is_more = self.has(Cue.GATHER, Cue.MUSTER, Cue.DRESS, Cue.WHO, Cue.FREE)
+        is_bare = not self.cues.keys() - {Cue.AFTER, Cue.EATING, Cue.MINE}
+        is_more = is_more or bool(_ASKS_TIME.search(self.text))
+        is_asked = (is_asked and not is_more) or is_bare
         return bool(self.has(Cue.AFTER) and self.subject.events and is_asked)
+
+    @property
+    def precedes(self) -> bool:
+        """Not the event that is named, but what comes before it."""
+        return bool(self.has(Cue.BEFORE) and self.subject.events)
 
     @property
     def has_event(self) -> bool:

@@ -112,6 +112,12 @@ def leg_to(city: City | None, itinerary: Itinerary, now: datetime) -> Event | No
     return nearest((e for e in legs if city is None or e.to_city == city), itinerary, now)
 
 
+def agenda(names: Named, itinerary: Itinerary, now: datetime) -> Event | None:
+    """The event with numbered items: the one named, else the one going on or next."""
+    named = [event for event in names.events if event.programme]
+    return nearest(named or (e for e in itinerary.events if e.programme), itinerary, now)
+
+
 def saying(facts: Iterable[Fact], events: Iterable[Event]) -> tuple[Event, ...]:
     """Events whose title contains what a fact explains."""
     words = [form for fact in facts for form in fact.title.forms()]

@@ -9,6 +9,7 @@ from bot.domain.routes import Route
 from bot.understanding.absorbing import without_parts
 from bot.understanding.cues import Cue, cues_in
 from bot.understanding.happenings import happenings
+from bot.understanding.items import item_in, names_item
 from bot.understanding.names import Hit
 from bot.understanding.signs import OF_A_DAY, Signs
 
@@ -27,6 +28,10 @@ _PLAIN: tuple[tuple[Cue, Route], ...] = (
 )
 
 _TOPICS_OF_FACTS = frozenset({Cue.EATING, Cue.DRESS, Cue.WEATHER, Cue.WHO, Cue.FIRMS, Cue.MEMBERS})
+_OF_AN_ITEM = (
+    *(Cue.PROGRAMME, Cue.WHEN, Cue.WHAT, Cue.NEXT, Cue.AFTER, Cue.BEFORE, Cue.DOING, Cue.FREE),
+    *(Cue.WHY, Cue.EXPLAIN, Cue.MEMBERS),
+)
 _ASKS_NAME = re.compile(r"이름|name")
 
 
@@ -106,8 +111,24 @@ def _plain(signs: Signs) -> Iterator[tuple[Route, int]]:
     for cue, route in _PLAIN:
         if signs.has(cue) and not _means_else(signs, cue):
             yield route, signs.at(cue)
+    if asks_item(signs):
+        yield Route.PROGRAMME, 0
     if signs.has(Cue.CHANGES) and not signs.has(Cue.ARRIVE):
         yield Route.CHANGES, signs.at(Cue.CHANGES)
+
+
+def asks_item(signs: Signs) -> bool:
+    """An item of a programme that goes on, is near, or is named, by its words or its place."""
+    event = signs.agenda
+    if event is None or (signs.has_event and event not in signs.names.events):
+        return False
+    is_named = event in signs.names.events
+    if not (is_named or signs.is_near(event)):
+        return False
+    if signs.names.is_empty or is_named:
+        by_words = names_item(signs.rest, event) and signs.has(*_OF_AN_ITEM)
+        return by_words or (signs.has(Cue.PROGRAMME) and item_in(signs.rest, event) is not None)
+    return False
 
 
 def _means_else(signs: Signs, cue: Cue) -> bool:
@@ -115,9 +136,12 @@ def _means_else(signs: Signs, cue: Cue) -> bool:
     names, day = signs.names, signs.when.day
     match cue:
         case Cue.EATING:
-            return bool(names.events) and not signs.has(Cue.DOING)
+            noun = signs.subject.noun
+            is_other = noun is not None and Kind.MEAL not in noun.kinds
+            is_beside = signs.follows or signs.precedes
+            return is_beside or ((is_other or bool(names.events)) and not signs.has(Cue.DOING))
         case Cue.PROGRAMME:
-            return day is not None and not signs.has_event
+            return day is not None and not (signs.has_event or signs.has(Cue.ORDER_OF))
         case Cue.TRIP:
             return day is not None or bool(names.events)
         case Cue.LENGTH | Cue.CLOCK:
@@ -177,6 +201,10 @@ def _people(signs: Signs) -> Iterator[tuple[Route, int]]:
         yield Route.GROUP, at
     elif signs.has(Cue.MEANWHILE) and signs.has(*OF_A_DAY, Cue.WHERE, Cue.NOW, Cue.WHAT):
         yield Route.MEANWHILE, signs.at(Cue.MEANWHILE)
+    elif signs.has(Cue.OWN_GROUP) and not names.counterparts:
+        yield Route.GROUP, signs.at(Cue.OWN_GROUP)
+        if signs.when.day or signs.when.part:
+            yield Route.DAY, signs.at(Cue.OWN_GROUP)
     elif signs.has(Cue.MEMBERS) and not names.counterparts and not signs.has_event:
         yield Route.GROUP, signs.at(Cue.MEMBERS)
     if names.delegates and not names.counterparts and not names.groups:

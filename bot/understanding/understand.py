@@ -16,7 +16,7 @@ from bot.understanding.context import Context
 from bot.understanding.cues import Cue, cues_in
 from bot.understanding.ellipsis import completed
 from bot.understanding.filling import filled
-from bot.understanding.guarded import guarded, talk
+from bot.understanding.guarded import guarded, is_beyond, talk
 from bot.understanding.likeness import Likeness, examples
 from bot.understanding.lists import words
 from bot.understanding.mending import Mending
@@ -27,7 +27,7 @@ from bot.understanding.question import Question
 from bot.understanding.recall import Recall
 from bot.understanding.script import language_of, mend, normalise
 from bot.understanding.signs import Signs
-from bot.understanding.subjects import leg_to, place_of, subject
+from bot.understanding.subjects import agenda, leg_to, place_of, subject
 from bot.understanding.topics import topics
 from bot.understanding.vocabulary import Vocabulary
 from bot.understanding.when import blanked, read_when
@@ -107,8 +107,10 @@ class Understanding:
             person=itinerary.person,
             text=said,
             rest=rest,
+            now=now,
             says_soon=reading.says_soon,
             leg=leg_to(by.city, itinerary, now),
+            agenda=agenda(names, itinerary, now),
         )
 
     def _named(self, line: str) -> Named:
@@ -123,7 +125,7 @@ class Understanding:
         decided = guarded(signs) or called or talk(signs)
         if decided:
             return (decided,)
-        if signs.names.is_nobody:
+        if signs.names.is_nobody or is_beyond(signs):
             return (Route.UNKNOWN,)
         found = topics(signs) or _by_name(signs)
         if found and not self._is_doubtful(found, signs):
