@@ -15,7 +15,7 @@ from bot.services.publish import import_folder
 from bot.services.receive import Receive
 from bot.services.remind import Remind
 from bot.store import epochs
-from bot.store.connection import temporary
+from bot.store.connection import Connect, temporary
 from bot.store.database import Database
 from bot.store.inline import Inline
 from handlers.routing import Routing
@@ -37,13 +37,18 @@ class Bot:
 
 @asynccontextmanager
 async def temporary_bot(
-    folder: Folder, clock: VirtualClock, *, platform: str, messenger: Messenger
+    folder: Folder,
+    clock: VirtualClock,
+    *,
+    platform: str,
+    messenger: Messenger,
+    connect: Connect = temporary,
 ) -> AsyncIterator[Bot]:
     """A bot with one trip in a database that ends with it; everyone has joined on `platform`.
 
-    Raises BrokenTrip.
+    `connect` gives another database, which may outlive it. Raises BrokenTrip.
     """
-    async with Database.open(temporary, Inline) as database:
+    async with Database.open(connect, Inline) as database:
         trip, _ = await import_folder(database, folder, author="import", clock=clock)
         await enrol_everyone(database, trip, platform=platform, clock=clock)
         epoch = await database.write(epochs.begin, now=clock.now())
