@@ -1,10 +1,13 @@
 """Where things are, how to get a driver there, and where to gather."""
 
+from collections.abc import Iterator
+
 from bot.chat.blocks import Block, Heading
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.split import not_mine
-from bot.chat.cards.times import time_lines
+from bot.chat.cards.times import day_and_clock, time_lines
 from bot.chat.cards.timing import name
+from bot.chat.cards.upcoming import gate_line
 from bot.chat.layout import rows
 from bot.chat.message import Message
 from bot.chat.view import View
@@ -65,15 +68,15 @@ def city_card(view: View, city: City) -> Message:
 
 def gather_card(view: View, event: Event) -> Message:
     """Where and when to be there for an item, and when the vehicle leaves."""
-    say, gathering = view.speech.say, view.itinerary.gathering(event)
+    gathering = view.itinerary.gathering(event)
     gather = parts.gather_line(view, event)
     if gather is None:
-        heading = say("{event}: no separate place to meet", event=name(view, event))
-        extra = [parts.place_line(view, event)]
-        if event.venue or event.area:
-            extra.insert(0, say("Go straight to the place."))
+        heading, extra = _straight(view, event)
     else:
-        heading, extra = gather.rstrip("."), [say("For: {event}", event=name(view, event))]
+        heading, extra = (
+            gather.rstrip("."),
+            [view.speech.say("For: {event}", event=name(view, event))],
+        )
     meets = view.itinerary.meets(event)
     city = view.speech.text(meets.city.name)
     at_venue = gathering is not None and parts.is_entry(event, gathering)
@@ -85,6 +88,7 @@ def gather_card(view: View, event: Event) -> Message:
                 *time_lines(view, event),
                 parts.place_line(view, event) if at_venue else None,
                 parts.bags_line(view, event),
+                gate_line(view, event),
                 not_mine(view, event),
             ),
         ),
@@ -94,6 +98,55 @@ def gather_card(view: View, event: Event) -> Message:
             buttons.ask(view),
         ),
     )
+
+
+def meeting_line(view: View, event: Event) -> str:
+    """A sentence on where to be for an item that is itself a meeting of everyone."""
+    at = day_and_clock(view, event.start, view.today)
+    area = view.speech.text(event.area) if event.area else None
+    place = area or parts.place_line(view, event)
+    return view.speech.say("Meet {time}: {place}", time=at, place=place)
+
+
+def way_to_flight(view: View, flight: Event) -> str | None:
+    """Where one meets before a flight that has no gathering of its own: at the airport, a bus."""
+    before = view.itinerary.preceding(flight)
+    if before is None or before.is_flight or before.start.instant <= view.now:
+        return None
+    if flight.venue is None or flight.venue not in (before.venue, before.to_venue):
+        return None
+    return parts.gather_line(view, before) or meeting_line(view, before)
+
+
+def _straight(view: View, event: Event) -> tuple[str, list[str | None]]:
+    """No gathering: it is one itself, or follows at once on what was before."""
+    say, title = view.speech.say, name(view, event)
+    way = way_to_flight(view, event) if event.is_flight else None
+    if event.kind is Kind.ASSEMBLY:
+        way = meeting_line(view, event)
+    if way is not None:
+        return way, [say("For: {event}", event=title)]
+    if event.is_flight:
+        return title, [parts.place_line(view, event)]
+    heading = say("{event}: no separate place to meet", event=title)
+    before = view.itinerary.preceding(event)
+    if before is not None and _at_once(view, before, event):
+        return heading, [*_following(view, before, event), parts.place_line(view, event)]
+    if event.venue or event.area:
+        return heading, [say("Go straight to the place."), parts.place_line(view, event)]
+    return heading, [parts.place_line(view, event)]
+
+
+def _at_once(view: View, before: Event, event: Event) -> bool:
+    return event.start.instant - before.end.instant < view.trip.rules.loose_after
+
+
+def _following(view: View, before: Event, event: Event) -> Iterator[str | None]:
+    """What it follows on; until that is over, where one meets for that."""
+    yield view.speech.say("It follows on: {event}", event=name(view, before))
+    if before.end.instant > view.now:
+        yield parts.gather_line(view, before)
+        yield view.speech.text(event.note) if event.note else None
 
 
 def _blocks(view: View, venue: Venue | None, inside: str | None = None) -> tuple[Block, ...]:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bot.chat.blocks import Heading
 from bot.chat.cards import buttons, parts
+from bot.chat.cards.places import way_to_flight
 from bot.chat.cards.times import clock_in, day_and_clock, time_lines
 from bot.chat.cards.upcoming import gate_line
 from bot.chat.layout import rows
@@ -159,7 +160,7 @@ def _journey(view: View, flight: Event) -> Iterator[str]:
 
 def _before(view: View, flight: Event) -> Iterator[str | None]:
     """When to be where before it leaves."""
-    yield parts.gather_line(view, flight)
+    yield parts.gather_line(view, flight) or way_to_flight(view, flight)
     if flight.at_airport is not None:
         time = clock_in(view, flight.at_airport, flight.city)
         yield view.speech.say("At the airport {time}", time=time)
