@@ -13,7 +13,6 @@ from bot.platforms.console.conversation import PLATFORM, Conversation, Screen
 from bot.platforms.console.render import reply
 from bot.services.enrol import start_afresh
 from bot.services.receive import Receive
-from bot.services.receive import Receive
 from handlers.asking import Answer, Asking, Handler
 from handlers.routes import HANDLERS
 from handlers.routing import Routing
