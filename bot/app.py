@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.clock import VirtualClock
 from bot.domain.trip import Trip
 from bot.files.tables import Folder
+from bot.services.catch_up import CatchUp
 from bot.services.consult import Programmes
 from bot.services.deliver import Deliver
 from bot.services.enrol import enrol_everyone
@@ -14,6 +15,7 @@ from bot.services.messenger import Messenger
 from bot.services.publish import import_folder
 from bot.services.receive import Receive
 from bot.services.remind import Remind
+from bot.services.wake import Wake
 from bot.store import epochs
 from bot.store.connection import Connect, temporary
 from bot.store.database import Database
@@ -28,10 +30,10 @@ class Bot:
     database: Database
     programmes: Programmes
     clock: VirtualClock
-    routing: Routing
     receive: Receive
     remind: Remind
     deliver: Deliver
+    wake: Wake
     trip: Trip
 
 
@@ -53,14 +55,23 @@ async def temporary_bot(
         await enrol_everyone(database, trip, platform=platform, clock=clock)
         epoch = await database.write(epochs.begin, now=clock.now())
         programmes = Programmes(database)
-        routing = Routing(database, programmes, clock)
+        receive = Receive(database, clock, Routing(database, programmes, clock), epoch=epoch)
+        remind = Remind(database, programmes)
+        deliver = Deliver(database, programmes, clock, {platform: messenger}, epoch=epoch)
         yield Bot(
             database=database,
             programmes=programmes,
             clock=clock,
-            routing=routing,
-            receive=Receive(database, clock, routing, epoch=epoch),
-            remind=Remind(database, programmes),
-            deliver=Deliver(database, programmes, clock, {platform: messenger}, epoch=epoch),
+            receive=receive,
+            remind=remind,
+            deliver=deliver,
+            wake=Wake(
+                database,
+                clock,
+                receive=receive,
+                remind=remind,
+                catch_up=CatchUp(database, programmes),
+                deliver=deliver,
+            ),
             trip=trip,
         )

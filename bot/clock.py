@@ -2,6 +2,7 @@
 
 import time
 from datetime import UTC, datetime, timedelta
+from math import inf
 from typing import Protocol
 
 
@@ -16,6 +17,10 @@ class Clock(Protocol):
         """Seconds that really passed since some fixed point."""
         ...
 
+    def seconds_until(self, instant: datetime) -> float:
+        """Real seconds until `now` shows it, negative if it is over; `inf` if it never does."""
+        ...
+
 
 class SystemClock:
     """The clock on the wall."""
@@ -25,6 +30,9 @@ class SystemClock:
 
     def elapsed(self) -> float:
         return time.monotonic()
+
+    def seconds_until(self, instant: datetime) -> float:
+        return (instant - self.now()).total_seconds()
 
 
 class VirtualClock:
@@ -48,3 +56,9 @@ class VirtualClock:
 
     def elapsed(self) -> float:
         return time.monotonic()
+
+    def seconds_until(self, instant: datetime) -> float:
+        left = (instant - self.now()).total_seconds()
+        if self._speed:
+            return left / self._speed
+        return inf if left > 0 else left

@@ -1,35 +1,77 @@
-"""The alarm clock, in one real second: it rings, bears a failing tick, and stops."""
+"""The alarm: it is set, it rings once at a time, and a failing tick does not silence it."""
 
 import asyncio
-import logging
 
 import pytest
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.jobs import each_second
+from bot.jobs import _Alarm, alarms, each_second
 
 
-async def test_a_tick_comes_within_a_second_and_may_fail(caplog: pytest.LogCaptureFixture):
-    rung = asyncio.Event()
-    ticks: list[int] = []
+def alarm(answer: float | None) -> tuple[_Alarm, AsyncIOScheduler]:
+    """An alarm whose tick gives this answer, and the scheduler that it is set in."""
+
+    async def tick() -> float | None:
+        return answer
+
+    scheduler = AsyncIOScheduler(timezone="UTC")
+    return _Alarm(scheduler, "due", tick), scheduler
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_set"),
+    [(None, False), (60.0, False), (1.0, False), (0.25, True), (-3.0, True)],
+    ids=["whenever", "in a minute", "at the next second", "before that", "at once"],
+)
+async def test_an_alarm_is_set_for_what_comes_before_the_next_second(
+    answer: float | None, *, is_set: bool
+):
+    ringing, scheduler = alarm(answer)
+
+    await ringing.ring()
+    await ringing.ring()
+
+    assert bool(scheduler.get_jobs()) == is_set
+
+
+async def test_an_alarm_does_not_ring_beside_itself():
+    rung, begun, gate = list[int](), asyncio.Event(), asyncio.Event()
 
     async def tick() -> None:
-        ticks.append(len(ticks))
-        rung.set()
-        raise RuntimeError("the disk is full")
+        rung.append(1)
+        begun.set()
+        await gate.wait()
 
-    with caplog.at_level(logging.ERROR, logger="bot.jobs"):
-        async with each_second(tick):
-            await asyncio.wait_for(rung.wait(), timeout=5)
+    ringing = _Alarm(AsyncIOScheduler(timezone="UTC"), "due", tick)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(ringing.ring())
+        await begun.wait()
+        await ringing.ring()
+        gate.set()
 
-    [record] = caplog.records
-    assert ticks == [0]
-    assert (record.message, vars(record)["action"]) == ("tick failed", "tick_failed")
-    assert record.exc_info is not None
+    await ringing.ring()
+    assert rung == [1, 1]
 
 
-async def test_leaving_at_once_rings_never():
+async def test_a_tick_that_fails_is_logged_and_comes_again(caplog: pytest.LogCaptureFixture):
     async def tick() -> None:
-        raise AssertionError("nobody asked")
+        raise RuntimeError("once more")
 
-    async with each_second(tick):
+    ringing = _Alarm(AsyncIOScheduler(timezone="UTC"), "due", tick)
+    for _ in range(2):
+        await ringing.ring()
+
+    assert [record.__dict__["action"] for record in caplog.records] == ["tick_failed"] * 2
+
+
+async def test_the_alarms_are_off_after_the_block():
+    rung = list[str]()
+
+    async def tick() -> None:
+        rung.append("rung")
+
+    async with alarms(tick), each_second(tick):
         pass
+    await asyncio.sleep(0)
+
+    assert rung == []

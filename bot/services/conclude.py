@@ -1,12 +1,14 @@
 """Write down how a sending ended, and what follows from it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.services.messenger import Accepted, Failed, Gone, Later, Limited, Maybe, Outcome
 from bot.services.pacing import UNNAMED
-from bot.store import attempts, channels, doubts, outbox
+from bot.store import attempts, channels, doubts, outbox, states
 from bot.store.attempts import Claimed
 from bot.store.transaction import Transaction
+
+_LONGEST = timedelta(hours=1)  # no platform asks for a longer pause that we would believe
 
 
 def conclude(
@@ -33,7 +35,11 @@ def conclude(
 
 
 def take_up(transaction: Transaction, *, epoch: int, elapsed: float, now: datetime) -> int:
-    """Decide on all that an earlier run, or a sending that hangs, left open. Returns how much."""
+    """Decide on all that an earlier run, or a sending that hangs, left open. Returns how much.
+
+    What a clock that ran ahead has put off too far is due again.
+    """
+    states.hasten(transaction, now=now, at_most=_LONGEST)
     left = doubts.abandon(transaction, epoch=epoch, elapsed=elapsed, now=now)
     doubts.settle(transaction, now=now)
     return left

@@ -47,6 +47,11 @@ class Agenda:
         first = bisect_right(self.dues, since, key=_at)
         return self.dues[first : bisect_right(self.dues, until, key=_at)]
 
+    def next_after(self, now: datetime) -> datetime | None:
+        """The first instant after `now` at which something falls due."""
+        first = bisect_right(self.dues, now, key=_at)
+        return self.dues[first].notice.at if first < len(self.dues) else None
+
     def instants(self) -> frozenset[datetime]:
         return frozenset(map(_at, self.dues))
 
@@ -73,6 +78,11 @@ class Remind:
         for standing in await self._programmes.all():
             queued += await self._tick(standing, now)
         return tuple(queued)
+
+    async def next_due(self, now: datetime) -> datetime | None:
+        """When something falls due next in any trip. None if nothing ever does."""
+        agendas = [self.agenda(standing) for standing in await self._programmes.all()]
+        return min((at for each in agendas if (at := each.next_after(now))), default=None)
 
     def agenda(self, standing: Standing) -> "Agenda":
         """All that this version of the trip will say, worked out once."""

@@ -1,6 +1,6 @@
 """How far a message has come, and the only ways on from there."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.store.instants import stored
@@ -92,4 +92,15 @@ def erase(transaction: Transaction, *, before: datetime) -> int:
     return transaction.change(
         "UPDATE outbox SET message = NULL WHERE message IS NOT NULL AND ended_at < ?",
         (stored(before),),
+    )
+
+
+def hasten(transaction: Transaction, *, now: datetime, at_most: timedelta) -> int:
+    """Let nothing that is due wait longer than `at_most`: the clock that said so was wrong."""
+    return transaction.change(
+        """
+        UPDATE outbox SET next_at = max(not_before, :now)
+        WHERE state = 'queued' AND next_at > max(not_before, :latest)
+        """,
+        {"now": stored(now), "latest": stored(now + at_most)},
     )
