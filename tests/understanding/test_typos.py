@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.understanding import hangul
@@ -15,7 +15,11 @@ TEXTS = [turn for task in tasks(TUNE) for turn in task.turns]
 SEEDS = st.integers(0, 10_000)
 
 
-@given(text=st.one_of(st.sampled_from(TEXTS), st.text(max_size=60)), seed=SEEDS)
+@settings(max_examples=40)
+@given(
+    text=st.one_of(st.sampled_from(TEXTS), st.text("다음일정은뭐야 whatsnext?D07", max_size=30)),
+    seed=SEEDS,
+)
 def test_slips_are_the_same_from_the_same_seed(text: str, seed: int):
     assert typed(text, seed) == typed(text, seed)
 

@@ -20,13 +20,16 @@ _LATIN = re.compile(r"[A-Za-z]{4,}")
 _HANGUL = re.compile(r"[가-힣]{2,}")
 _LONG = 4
 _ROOM_FOR_TWO = 12
+_SLIPS = (1, 1, 2)
 
 _PARTICLES = {
     "은": "는 이 가", "는": "은 가 이", "이": "가 은", "가": "이 는", "을": "를 은", "를": "을 는",
-    "에": "로", "에서": "서", "와": "과 랑", "과": "와", "랑": "이랑 하고", "도": "두",
+    "에": "에는", "에서": "서", "와": "과 랑", "과": "와", "랑": "이랑 하고", "도": "두",
     "로": "으로",
 }  # fmt: skip
 _STEM = 2
+_NO_PARTICLE = re.compile(r"[하되있없가오보주먹타나]는$|으로$|이[은가]$")
+"""A verb, or another particle than it seems."""
 _SENT_APART = 0.3
 _ENDINGS = {
     "나요": "나여", "까요": "까여", "어요": "어여", "에요": "에여", "예요": "에요", "해요": "해여",
@@ -42,7 +45,7 @@ def typed(text: str, seed: int) -> str:
     A text to which nothing can happen ("D07?") stays as it is.
     """
     chance = random.Random(f"{seed} {text}")  # noqa: S311 -- slips, not secrets
-    for _ in range(chance.choice((1, 2)) if len(text) >= _ROOM_FOR_TWO else 1):
+    for _ in range(chance.choice(_SLIPS) if len(text) >= _ROOM_FOR_TWO else 1):
         text = _slipped(text, chance)
     return text
 
@@ -83,6 +86,8 @@ def _spaces(text: str) -> list[str]:
 def particle(word: str, _chance: random.Random) -> Iterator[str]:
     """A particle is dropped, or another stands in its place."""
     body, tail = _ended(word)
+    if _NO_PARTICLE.search(body):
+        return
     for known, others in _PARTICLES.items():
         stem = body.removesuffix(known)
         if stem != body and len(stem) >= _STEM and _HANGUL.fullmatch(stem):
