@@ -13,6 +13,7 @@ from tests.understanding.typos import typed
 
 TEXTS = [turn for task in tasks(TUNE) for turn in task.turns]
 SEEDS = st.integers(0, 10_000)
+SIGNS = "다음일정은뭐야 whatsnext?D07"
 
 
 @settings(max_examples=40)
