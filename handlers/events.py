@@ -1,12 +1,15 @@
 """One event: when, how long, where, with whom, why, in what order, how dressed."""
 
 from collections.abc import Callable
+from datetime import date
 
 from bot.chat.cards import background, meetings, places, present, timing, upcoming
+from bot.chat.cards.days import day_card
 from bot.chat.cards.items import item_card
 from bot.chat.message import Message
 from bot.chat.view import View
-from bot.domain.event import Event
+from bot.domain.event import Event, Kind
+from bot.domain.information import FactKind
 from handlers import meant
 from handlers.asking import Answer, Asking
 
@@ -49,7 +52,10 @@ async def where(asking: Asking) -> Answer:
 async def gather(asking: Asking) -> Answer:
     """Where and when to meet; with nothing named, for the next item that has a gathering."""
     itinerary = asking.view.itinerary
-    found = meant.coming(asking, lambda each: itinerary.gathering(each) is not None)
+    found = meant.coming(
+        asking,
+        lambda each: itinerary.gathering(each) is not None or each.kind is Kind.ASSEMBLY,
+    )
     return _about(asking, found, places.gather_card)
 
 
@@ -71,11 +77,19 @@ async def who(asking: Asking) -> Answer:
 
 
 async def about(asking: Asking) -> Answer:
-    return _about(asking, meant.event(asking), background.about_card)
+    """What it is; what is known besides of a firm or a show that was named is told with it."""
+    event = meant.event(asking)
+    known = [each for each in asking.question.facts if each.kind is FactKind.BACKGROUND]
+    if event is None or not known:
+        return _about(asking, event, background.about_card)
+    return Answer(background.about_card(asking.view, event, known[:1]), event=event)
 
 
 async def programme(asking: Asking) -> Answer:
-    """Its numbered items; with nothing named, of the event that has some."""
+    """Its numbered items; of a day that has none, the day; else of the event that has some."""
+    on = meant.named_day(asking)
+    if on is not None and not asking.question.events and not _has_order(asking, on):
+        return Answer(day_card(asking.view, on), day=on)
     event = meant.event(asking, lambda each: bool(each.programme))
     number = asking.question.item
     found = (
@@ -88,10 +102,15 @@ async def programme(asking: Asking) -> Answer:
 
 async def dress(asking: Asking) -> Answer:
     """For an event that was named, else for the day."""
-    if asking.question.events:
-        return _about(asking, meant.event(asking), background.dress_card)
-    on = meant.day(asking)
+    event = meant.event(asking) if asking.question.events else None
+    if event is not None and (event.dress or event.bring or event.is_cancelled):
+        return _about(asking, event, background.dress_card)
+    on = event.start.date if event else meant.day(asking)
     return Answer(background.dress_on_day_card(asking.view, on), day=on)
+
+
+def _has_order(asking: Asking, on: date) -> bool:
+    return any(event.programme for event in asking.view.itinerary.on(on))
 
 
 def _about(asking: Asking, event: Event | None, card: EventCard) -> Answer:

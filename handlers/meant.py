@@ -70,6 +70,8 @@ def at_time(asking: Asking, fits: Fits = lambda _: True) -> Event | None:
     if on is None or (on == view.today and when.part is None):
         return None
     events = [each for each in view.itinerary.on(on) if fits(each)]
+    if when.part is not None:
+        events = within(events, on, STRETCHES[when.part]) or events
     return next(iter(events), None)
 
 

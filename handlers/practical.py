@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from bot.chat.cards.climate import weather_card
 from bot.chat.cards.days import day_card
 from bot.chat.cards.meals import Meal, meal_of, meals_card
-from bot.chat.cards.practical import contact_card, fact_card, topics_card, weather_card
+from bot.chat.cards.practical import contact_card, fact_card, topics_card
 from bot.chat.cards.provisions import provisions_card
 from bot.chat.cards.stands import exhibitor_card
 from bot.chat.layout import together
@@ -76,11 +77,14 @@ async def info(asking: Asking) -> Answer:
     fact = (near or facts)[0]
     firms = asking.question.exhibitors if fact.kind is FactKind.UNKNOWN else ()
     shown = [exhibitor_card(asking.view, firm) for firm in firms[:1]]
-    return Answer(together([*shown, fact_card(asking.view, fact, _gap_in(asking, fact))]))
+    event = _with_fact(asking, fact)
+    return Answer(together([*shown, fact_card(asking.view, fact, event)]), event=event)
 
 
-def _gap_in(asking: Asking, fact: Fact) -> Event | None:
-    """The event that a gap is in: named, else the next one of such a kind."""
+def _with_fact(asking: Asking, fact: Fact) -> Event | None:
+    """The event that a gap is in: named, else the next one of such a kind; or that of a show."""
+    if fact.kind is FactKind.BACKGROUND and asking.question.events:
+        return meant.likeliest(asking.view, asking.question.events)
     named = [event for event in asking.question.events if event.kind in fact.kinds]
     if named:
         return meant.likeliest(asking.view, named)

@@ -30,7 +30,7 @@ async def help_(asking: Asking) -> Answer:
 
 
 async def unknown(asking: Asking) -> Answer:
-    """What files of trips do not tell is said to be unknown; else the words were not understood."""
+    """What no file of a trip tells is said to be unknown; else the words were not understood."""
     question = asking.question
     if question.is_beyond:
         return Answer(silent_card(asking.view, next(_named(question), None)), event=question.event)

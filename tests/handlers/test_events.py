@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 
 from bot.chat.cards import background, meetings, places, present, timing, upcoming
+from bot.chat.cards.days import day_card
 from bot.domain.event import Event
 from bot.domain.trip import Trip
 from bot.understanding.question import When
 from handlers import events
-from handlers.asking import Handler
+from handlers.asking import Answer, Handler
 from tests.chat.cards.looking import event_of
 from tests.handlers.askers import Card, asking
 from tests.trips import BOATS, CONCERT, HALL, HEAD, LUME, OUT, RIDE, TALK, TEA, TOUR, choir_trip
@@ -49,9 +50,8 @@ async def test_without_a_name_it_is_what_goes_on_or_comes(
         (events.who, meetings.who_card),
         (events.about, background.about_card),
         (events.programme, background.programme_card),
-        (events.dress, background.dress_card),
     ],
-    ids=["until", "length", "where", "gather", "who", "about", "programme", "dress"],
+    ids=["until", "length", "where", "gather", "who", "about", "programme"],
 )
 async def test_the_event_may_be_named(handler: Handler, card: Card):
     question = asking(choir_trip(), "P2", MORNING, events=(RIDE,))
@@ -168,3 +168,52 @@ async def test_dress_is_about_the_day():
 
     card = background.dress_on_day_card(question.view, date(2026, 4, 2))
     assert (await events.dress(question)).message == card
+
+
+async def test_dress_is_that_of_the_event_named():
+    question = asking(choir_trip(), "P2", MORNING, events=(CONCERT,))
+
+    assert (await events.dress(question)).message == background.dress_card(question.view, CONCERT)
+
+
+async def test_dress_for_an_event_that_asks_for_nothing_is_that_of_its_day():
+    question = asking(choir_trip(), "P2", MORNING, events=(RIDE,))
+
+    assert (await events.dress(question)).message == background.dress_on_day_card(
+        question.view, RIDE.start.date
+    )
+
+
+async def test_about_with_what_is_known_besides(sample_trip: Trip):
+    (chips,) = (fact for fact in sample_trip.facts if fact.id == "nvidia-background")
+    visit = event_of(sample_trip, "E05")
+    question = asking(
+        sample_trip, "D12", "2024-01-07T10:00-08:00", events=(visit,), facts=(chips,)
+    )
+
+    assert (await events.about(question)).message == background.about_card(
+        question.view, visit, [chips]
+    )
+
+
+async def test_programme_of_a_day_without_an_order_is_the_day():
+    day = date(2026, 4, 3)
+    question = asking(choir_trip(), "P2", MORNING, when=When(day=day))
+
+    assert await events.programme(question) == Answer(day_card(question.view, day), day=day)
+
+
+async def test_programme_of_a_day_with_an_order_is_that_order():
+    question = asking(choir_trip(), "P2", MORNING, when=When(day=CONCERT.start.date))
+
+    assert (await events.programme(question)).message == background.programme_card(
+        question.view, CONCERT
+    )
+
+
+async def test_gather_before_the_first_flight_is_at_the_airport(sample_trip: Trip):
+    question = asking(sample_trip, "D12", "2024-01-06T16:00+09:00")
+
+    assert (await events.gather(question)).message == places.gather_card(
+        question.view, event_of(sample_trip, "E01")
+    )

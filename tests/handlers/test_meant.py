@@ -11,7 +11,6 @@ from tests.handlers.askers import Named, asking
 from tests.trips import (
     BOATS,
     BRACK,
-    CHECK_IN,
     CONCERT,
     FAIR,
     GOODBYE,
@@ -64,7 +63,7 @@ def test_day_is_the_one_named_or_today(when: When, day: date):
         ({"when": When(day=date(2026, 4, 3))}, RIDE),
         ({"when": When(day=date(2026, 4, 2))}, TALK),
         ({"when": When(day=date(2026, 4, 9))}, TALK),
-        ({"when": When(day=date(2026, 4, 2), part=Part.EVENING)}, CHECK_IN),
+        ({"when": When(day=date(2026, 4, 2), part=Part.EVENING)}, CONCERT),
         ({"counterparts": (HEAD,)}, TALK),
         ({"exhibitors": MAKERS}, FAIR),
         ({"venue": HALL}, CONCERT),

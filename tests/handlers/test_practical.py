@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from bot.chat.cards.climate import weather_card
 from bot.chat.cards.days import day_card
 from bot.chat.cards.meals import Meal, meals_card
-from bot.chat.cards.practical import contact_card, fact_card, topics_card, weather_card
+from bot.chat.cards.practical import contact_card, fact_card, topics_card
 from bot.chat.cards.provisions import provisions_card
 from bot.chat.cards.stands import exhibitor_card
 from bot.chat.layout import together
@@ -15,6 +16,7 @@ from bot.domain.information import Fact
 from bot.domain.routes import Route
 from bot.domain.trip import Trip
 from bot.understanding.question import Part, When
+from handlers.asking import Answer
 from handlers.practical import contact, info, meals, weather
 from tests.chat.cards.looking import event_of, look
 from tests.handlers.questions import ask
@@ -197,3 +199,12 @@ async def test_a_gap_about_an_exhibitor_introduces_it(view: View):
     answer = await info(ask(view, Route.INFO, facts=(booth,), exhibitors=(firm,)))
 
     assert answer.message == together([exhibitor_card(view, firm), fact_card(view, booth)])
+
+
+async def test_info_on_a_show_says_when_we_see_it(view: View):
+    (show,) = facts(view.trip, "ces")
+    halls = event_of(view.trip, "E20")
+
+    answer = await info(ask(view, Route.INFO, facts=(show,), events=(halls,)))
+
+    assert answer == Answer(fact_card(view, show, halls), event=halls)

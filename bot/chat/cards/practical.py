@@ -1,12 +1,10 @@
-"""What is good to know besides the programme: weather, facts, gaps in them, whom to call."""
+"""What is good to know besides the programme: facts, gaps in them, whom to call."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from bot.chat.blocks import Heading, Paragraph, Person
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.meetings import full_name
-from bot.chat.cards.shape import places_of
 from bot.chat.cards.times import time_lines
 from bot.chat.cards.timing import name
 from bot.chat.cards.upcoming import gate_line
@@ -24,54 +22,10 @@ _TOPICS = 12
 _SAMPLE = "illustrative"
 
 
-def weather_card(view: View, day: date, city: City | None = None) -> Message:
-    """Typical figures of the city, else of the places where the day leads."""
-    speech = view.speech
-    cities = (city,) if city else cities_of(view, day)
-    lines = [line for each in cities for line in _weather_lines(view, each)]
-    if any(each.weather for each in cities):
-        lines.append(speech.say("Typical figures for the season, not a forecast."))
-    if city is not None:
-        heading = speech.say("Weather · {city}", city=city.name)
-    elif day in view.trip.days:
-        heading = speech.say("Weather · {day}", day=speech.day(day))
-    else:
-        heading = speech.say("Weather · {day}", day=speech.span(view.trip.first, view.trip.last))
-    dress = Button(speech.say_as("button", "Dress"), Action(Route.DRESS, day.isoformat()))
-    return Message((Heading(heading), Paragraph(tuple(lines))), rows(dress, buttons.today(view)))
-
-
-def cities_of(view: View, day: date) -> tuple[City, ...]:
-    """Where one spends `day` and the night after it, a mere change of planes left out.
-
-    Before and after the trip: all its places whose figures are known.
-    """
-    if day not in view.trip.days:
-        visited = {event.city.id: event.city for event in view.itinerary.events}
-        known = tuple(city for city in visited.values() if city.weather)
-        return known or (view.clock.city,)
-    night = view.itinerary.hotel_on(day)
-    cities = [*places_of(view, day), *([night.city] if night else [])]
-    cities = cities or [view.itinerary.city_on(day)]
-    return tuple({city.id: city for city in cities}.values())
-
-
-def _weather_lines(view: View, city: City) -> Iterator[str]:
-    if not city.weather:
-        yield view.speech.say("The weather of {city} is not in our material.", city=city.name)
-    for weather in city.weather:
-        yield view.speech.say(
-            "{place}, typical: {day}°C by day, {night}°C at night",
-            place=weather.place,
-            day=weather.day,
-            night=weather.night,
-        )
-
-
 def fact_card(view: View, fact: Fact, event: Event | None = None) -> Message:
     """One fact; a gap is said to be one, with the quickest way to close it.
 
-    With the `event` that it is a gap in, what is known of that is told too.
+    With the `event` that it is a gap in, or explains, what is known of that is told too.
     """
     speech, phones = view.speech, (phone_line(view, phone) for phone in fact.phones)
     if fact.kind is FactKind.UNKNOWN:
@@ -93,6 +47,7 @@ def fact_card(view: View, fact: Fact, event: Event | None = None) -> Message:
         (
             Heading(speech.text(fact.title)),
             *parts.paragraph(speech.text(fact.text), *phones, note),
+            *parts.paragraph(*(_here_too(view, event) if event else ())),
         ),
         rows(_topics_button(view), buttons.ask(view)),
     )
@@ -103,6 +58,13 @@ def known_lines(view: View, event: Event) -> Iterator[str | None]:
     yield f"{name(view, event)} · {time_lines(view, event)[0]}"
     yield parts.gather_line(view, event)
     yield gate_line(view, event)
+
+
+def _here_too(view: View, event: Event) -> Iterator[str]:
+    """When we see what a fact explains, and what for."""
+    yield f"{name(view, event)} · {' '.join(time_lines(view, event))}"
+    if event.purpose is not None:
+        yield view.speech.text(event.purpose)
 
 
 def topics_card(view: View) -> Message:

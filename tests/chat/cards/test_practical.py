@@ -1,26 +1,15 @@
-"""Weather, facts and phones, as they are told."""
+"""Facts and phones, as they are told."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from bot.chat.cards.practical import contact_card, fact_card, topics_card, weather_card
+from bot.chat.cards.practical import contact_card, fact_card, topics_card
 from bot.chat.message import lines_of
 from bot.domain.trip import Trip
 from tests.chat.cards.looking import Scene, event_of, look, said, scenes
 
 _SCENES = scenes("practical")
-
-
-@pytest.mark.parametrize("scene", [s for s in _SCENES if s.card == "weather"], ids=str)
-def test_weather_card_says(sample_trip: Trip, scene: Scene):
-    day, *cities = scene.about
-    city = next((sample_trip.cities[each] for each in cities), None)
-
-    message = weather_card(scene.view(sample_trip), date.fromisoformat(day), city)
-
-    assert said(message) == scene.text
 
 
 @pytest.mark.parametrize("scene", [s for s in _SCENES if s.card == "fact"], ids=str)
@@ -87,4 +76,23 @@ def test_contact_card_has_no_number_of_a_counterpart(sample_trip: Trip):
 
     assert first == (
         "Not in our material: the phone number and e-mail of Terry Bell, Mayor of Warren County."
+    )
+
+
+def test_fact_card_tells_when_we_see_what_it_explains(sample_trip: Trip):
+    (metal,) = [each for each in sample_trip.facts if each.id == "nvidia-background"]
+    view = look(sample_trip, "D12", "2024-01-07T10:00-08:00", "en")
+
+    told = lines_of(fact_card(view, metal, event_of(sample_trip, "E05")))
+    plain = lines_of(fact_card(view, metal, event_of(sample_trip, "E04")))
+
+    assert (told[3:], plain[3:]) == (
+        (
+            "Visit to NVIDIA · 2:00–4:00 PM · San Francisco",
+            (
+                "To learn the latest IT trends for upgrading Ansan Smart Hub and fostering Ansan's"
+                " start-ups, and to look for ways to cooperate."
+            ),
+        ),
+        ("Lunch · 12:00–1:30 PM · San Francisco",),
     )

@@ -31,7 +31,9 @@ def test_provisions_card_has_a_line_for_each_day(sample_trip: Trip):
 def test_provisions_card_may_be_of_one_meal():
     view = look(choir_trip(), "P2", "2026-04-01T09:00+09:00", "en")
 
-    assert said(provisions_card(view, Meal.DINNER)) == """\
+    assert (
+        said(provisions_card(view, Meal.DINNER))
+        == """\
 Meals · Wed 1 – Sun 5 Apr
 Wed 1 Apr Haneul no dinner
 Thu 2 Apr Lume 9:00 PM Tea
@@ -41,3 +43,4 @@ Sun 5 Apr Haneul no dinner
 
 Breakfast and meals on board are not in our material.
 [Whole trip] [Ask a coordinator]"""
+    )
