@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from bot.clock import VirtualClock
 from bot.domain.trip import Trip
 from bot.files.tables import Folder
+from bot.services.audit import Audit
 from bot.services.catch_up import CatchUp
 from bot.services.consult import Programmes
 from bot.services.deliver import Deliver
 from bot.services.enrol import enrol_everyone
 from bot.services.messenger import Messenger
+from bot.services.pacing import Pacing
 from bot.services.publish import import_folder
 from bot.services.receive import Receive
 from bot.services.remind import Remind
@@ -57,7 +59,10 @@ async def temporary_bot(
         programmes = Programmes(database)
         receive = Receive(database, clock, Routing(database, programmes, clock), epoch=epoch)
         remind = Remind(database, programmes)
-        deliver = Deliver(database, programmes, clock, {platform: messenger}, epoch=epoch)
+        pacing = Pacing()
+        deliver = Deliver(
+            database, programmes, clock, {platform: messenger}, epoch=epoch, pacing=pacing
+        )
         yield Bot(
             database=database,
             programmes=programmes,
@@ -72,6 +77,7 @@ async def temporary_bot(
                 remind=remind,
                 catch_up=CatchUp(database, programmes),
                 deliver=deliver,
+                audit=Audit(database, programmes, clock, pacing, epoch=epoch),
             ),
             trip=trip,
         )

@@ -5,99 +5,17 @@ All times are readings of `Clock.elapsed`, in seconds.
 
 import math
 from collections import deque
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import timedelta
 from math import inf
 
+from bot.services.limits import Bucket, Limits, Log, Meter, at_work, unlimited
 from bot.store.outbox import Channel
 
 UNNAMED = timedelta(seconds=5)
 """The pause when a platform wants one and does not say how long."""
 _SMALLEST, _LARGEST = 6, 20
 _REMEMBERED = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Bucket:
-    """`burst` messages at once, then one each `every` seconds.
-
-    In any span of `t` seconds no more than `burst + t / every` leave.
-    """
-
-    burst: int
-    every: float
-
-
-@dataclass(frozen=True, slots=True)
-class Quota:
-    """No more than `most` messages in any span of `seconds`, its end not counted."""
-
-    most: int
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What a platform allows: in all, and to the chat with an address."""
-
-    overall: Bucket | None
-    chat: Callable[[str], tuple[Bucket | Quota, ...]]
-
-
-def unlimited() -> Limits:
-    """For a platform that takes everything at once."""
-    return Limits(None, lambda _: ())
-
-
-def telegram() -> Limits:
-    """30 messages a second; one a second to a chat; 20 a minute to a group, as its FAQ says."""
-    private = (Bucket(3, 1.0),)
-    group = (Bucket(3, 1.0), Quota(20, 60.0))
-    return Limits(Bucket(30, 1 / 30), lambda address: group if address[:1] == "-" else private)
-
-
-def slack() -> Limits:
-    """One message a second to a channel, as its page on rate limits says."""
-    return Limits(None, lambda _: (Bucket(1, 1.0),))
-
-
-class Meter:
-    """One bucket at work."""
-
-    def __init__(self, bucket: Bucket) -> None:
-        self._bucket = bucket
-        self._full_at = -inf
-
-    def free_at(self) -> float:
-        """When the next message may leave; a time that is over means now."""
-        return self._full_at - (self._bucket.burst - 1) * self._bucket.every
-
-    def leave(self, now: float) -> None:
-        self._full_at = max(self._full_at, now) + self._bucket.every
-
-    def is_full(self, now: float) -> bool:
-        """Nothing is left to remember."""
-        return self._full_at <= now
-
-
-class Log:
-    """One quota at work."""
-
-    def __init__(self, quota: Quota) -> None:
-        self._quota = quota
-        self._left: deque[float] = deque(maxlen=quota.most)
-
-    def free_at(self) -> float:
-        """When the next message may leave; a time that is over means now."""
-        return self._left[0] + self._quota.seconds if len(self._left) == self._quota.most else -inf
-
-    def leave(self, now: float) -> None:
-        self._left.append(now)
-
-    def is_full(self, now: float) -> bool:
-        """Nothing is left to remember."""
-        return not self._left or self._left[-1] + self._quota.seconds <= now
 
 
 class Window:
@@ -149,7 +67,7 @@ class Pace:
             self._overall.leave(now)
         if address not in self._chats:
             self._forget(now)
-            self._chats[address] = tuple(map(_at_work, self._limits.chat(address)))
+            self._chats[address] = tuple(map(at_work, self._limits.chat(address)))
         for meter in self._chats[address]:
             meter.leave(now)
 
@@ -162,6 +80,10 @@ class Pace:
     def close(self, address: str | None, until: float) -> None:
         """Nothing leaves for this chat (None: for any) before `until`."""
         self._closed[address] = max(until, self._closed.get(address, -inf))
+
+    def is_closed(self, now: float) -> bool:
+        """Nothing may leave for any chat."""
+        return self._closed.get(None, -inf) > now
 
     def _forget(self, now: float) -> None:
         """Chats at rest are as if they had never been written to."""
@@ -187,6 +109,10 @@ class Pacing:
     def leave(self, channel: Channel, now: float) -> None:
         self._pace(channel.platform).leave(channel.address, now)
 
+    def is_paused(self, now: float) -> bool:
+        """A platform has asked for a pause everywhere, and it is not over."""
+        return any(pace.is_closed(now) for pace in self._paces.values())
+
     def ended(self, channel: Channel, *, took: float | None = None) -> None:
         self._pace(channel.platform).ended(channel.address, took=took)
 
@@ -202,7 +128,3 @@ class Pacing:
         if platform not in self._paces:
             self._paces[platform] = Pace(self._limits.get(platform) or unlimited())
         return self._paces[platform]
-
-
-def _at_work(limit: Bucket | Quota) -> Meter | Log:
-    return Meter(limit) if isinstance(limit, Bucket) else Log(limit)

@@ -5,8 +5,10 @@ from datetime import datetime
 from math import inf, isfinite
 
 from bot.clock import Clock
+from bot.services.audit import Audit
 from bot.services.catch_up import CatchUp
 from bot.services.deliver import Deliver
+from bot.services.forget import forget
 from bot.services.receive import Receive
 from bot.services.remind import Remind
 from bot.store import outbox
@@ -30,6 +32,7 @@ class Wake:
         remind: Remind,
         catch_up: CatchUp,
         deliver: Deliver,
+        audit: Audit,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -37,6 +40,7 @@ class Wake:
         self._remind = remind
         self._catch_up = catch_up
         self._deliver = deliver
+        self._audit = audit
         self._seen = clock.now(), clock.elapsed()
 
     async def begin(self) -> None:
@@ -54,6 +58,14 @@ class Wake:
         await self._remind.tick(now)
         await self._catch_up.pending(now)
         return self._seconds_until(await self._remind.next_due(now))
+
+    async def look_after(self) -> bool:
+        """Check the books and forget what has served. True if every promise is accounted for.
+
+        To be called each minute; the sign of life to the outside depends on it.
+        """
+        await forget(self._database, now=self._clock.now())
+        return not await self._audit.check()
 
     async def deliver(self) -> float | None:
         """Answer what was asked and send what is due. Returns the seconds until more may leave."""

@@ -15,6 +15,7 @@ from bot.chat.message import Message, lines_of
 from bot.domain.repetition import Care
 from bot.services.consult import Programmes, Standing
 from bot.services.deliver import Deliver
+from bot.services.limits import Bucket, Limits
 from bot.services.messenger import (
     Accepted,
     Failed,
@@ -26,7 +27,7 @@ from bot.services.messenger import (
     Outcome,
     Sending,
 )
-from bot.services.pacing import Bucket, Limits, Pacing
+from bot.services.pacing import Pacing
 from bot.store import members, outbox, trips
 from bot.store.outbox import Cause, Channel, Lane, Outgoing
 from bot.store.states import State

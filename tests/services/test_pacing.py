@@ -6,19 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.services.pacing import (
-    Bucket,
-    Limits,
-    Log,
-    Meter,
-    Pace,
-    Pacing,
-    Quota,
-    Window,
-    slack,
-    telegram,
-    unlimited,
-)
+from bot.services.limits import Bucket, Limits, Log, Meter, Quota, slack, telegram, unlimited
+from bot.services.pacing import Pace, Pacing, Window
 from bot.store.outbox import Channel
 
 ADA, BEN = Channel("telegram", "1"), Channel("telegram", "2")

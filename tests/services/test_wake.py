@@ -8,11 +8,13 @@ import pytest
 
 from bot.chat.message import lines_of
 from bot.chat.request import Request
+from bot.services.audit import Audit
 from bot.services.catch_up import CatchUp
 from bot.services.consult import Programmes
 from bot.services.deliver import Deliver
 from bot.services.enrol import enrol_everyone
 from bot.services.messenger import Accepted, Later, Maybe
+from bot.services.pacing import Pacing
 from bot.services.publish import import_folder
 from bot.services.receive import Receive
 from bot.services.remind import Remind
@@ -44,6 +46,7 @@ class Bot:
         programmes = Programmes(self.database)
         routing = Routing(self.database, programmes, self.clock)
         messengers = {PLATFORM: self.platform}
+        pacing = Pacing()
         self.receive = Receive(self.database, self.clock, routing, epoch=self.epoch)
         wake = Wake(
             self.database,
@@ -51,7 +54,15 @@ class Bot:
             receive=self.receive,
             remind=Remind(self.database, programmes),
             catch_up=CatchUp(self.database, programmes),
-            deliver=Deliver(self.database, programmes, self.clock, messengers, epoch=self.epoch),
+            deliver=Deliver(
+                self.database,
+                programmes,
+                self.clock,
+                messengers,
+                epoch=self.epoch,
+                pacing=pacing,
+            ),
+            audit=Audit(self.database, programmes, self.clock, pacing, epoch=self.epoch),
         )
         await wake.begin()
         return wake
@@ -205,3 +216,20 @@ async def test_a_second_tick_at_the_same_time_says_nothing_new(bot: Bot):
     await wake.deliver()
 
     assert len(bot.platform.sent) == before
+
+
+async def test_all_is_well_while_all_is_well(bot: Bot, caplog: pytest.LogCaptureFixture):
+    wake = await bot.start()
+    await rings(bot, wake, minutes=31)
+
+    assert await wake.look_after()
+    assert caplog.records == []
+
+
+async def test_a_plan_that_fell_behind_is_said(bot: Bot, caplog: pytest.LogCaptureFixture):
+    wake = await bot.start()
+    bot.clock.forward(2 * MINUTE)
+
+    assert not await wake.look_after()
+
+    assert [record.__dict__["action"] for record in caplog.records] == ["audit_plan_behind"]
