@@ -9,7 +9,9 @@ from bot.domain.event import Event
 from bot.domain.information import Fact
 from bot.domain.routes import Route
 from bot.understanding.cues import Cue
+from bot.understanding.firms import firms_with
 from bot.understanding.fragments import is_bare
+from bot.understanding.items import item_in, names_item
 from bot.understanding.pointing import BY_DAY, OF_EVENT
 from bot.understanding.question import When
 from bot.understanding.recall import Recall
@@ -51,11 +53,33 @@ _TIMED = _EVENTFUL | {Route.NEXT, Route.MEALS}
 
 def completed(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood:
     """The question with what the last one was about, where it says nothing of its own."""
-    for complete in (_personal, _beside, _bare, _clock, _onward, _then, _left_out):
+    for complete in (_personal, _item, _firm, _beside, _bare, _clock, _onward, _then, _left_out):
         found = complete(routes, signs, recall)
         if found is not None:
             return found
     return routes, signs
+
+
+def _item(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
+    """The third? An item of the programme that was shown."""
+    event = recall.event
+    if event is None or not event.programme or Route.PRIVATE in routes:
+        return None
+    is_free = signs.names.is_empty and signs.when.day is None and not signs.subject.noun
+    asks = recall.was(Route.PROGRAMME) or names_item(signs.rest, event)
+    if is_free and asks and item_in(signs.text, event) is not None:
+        return (Route.PROGRAMME,), replace(_about(signs, event), agenda=event)
+    return None
+
+
+def _firm(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
+    """Which of the exhibitors: by a word of what they show."""
+    if not recall.was(Route.EXHIBITORS) or Route.PRIVATE in routes or signs.names.firms:
+        return None
+    firms = firms_with(signs.line, recall.by.itinerary.trip.exhibitors)
+    if not firms:
+        return None
+    return (Route.EXHIBITORS,), replace(signs, names=replace(signs.names, firms=firms))
 
 
 def _personal(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
@@ -110,7 +134,8 @@ def _bare(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood
         carried = tuple(route for route in last if route in _OF_A_PLACE)
         return (carried, signs) if carried else None
     if Route.MEALS in routes and when.day is None:
-        return routes, _on_that_day(signs, recall)
+        part = subject.noun.part if subject.noun else when.part
+        return routes, _on_that_day(replace(signs, when=replace(when, part=part)), recall)
     return None
 
 

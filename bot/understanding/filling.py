@@ -50,7 +50,7 @@ def filled(
 
 def _item(routes: tuple[Route, ...], signs: Signs) -> int | None:
     asks = Route.PROGRAMME in routes and signs.agenda is not None
-    return item_in(signs.rest, signs.agenda) if asks and signs.agenda else None
+    return item_in(signs.text, signs.agenda) if asks and signs.agenda else None
 
 
 def _converted(question: Question, signs: Signs, by: Picking) -> Question:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.domain.routes import Route
 from bot.understanding.cues import Cue
+from bot.understanding.nouns import is_any
 from bot.understanding.signs import OF_A_DAY, Signs
 
 Found = Iterator[tuple[Route, int]]
@@ -29,7 +30,7 @@ def happenings(signs: Signs) -> Found:
     """The routes of events and days that a text asks for, with their places."""
     if signs.follows or signs.precedes:
         yield Route.ABOUT, signs.at(Cue.AFTER, Cue.BEFORE)
-    elif _is_dated(signs) and _asks_for_a_day(signs):
+    elif _is_dated(signs) and _asks_for_a_day(signs) and not _asks_for_its_end(signs):
         yield Route.DAY, signs.at(*OF_A_DAY)
     elif signs.has(Cue.NOW) and not signs.has_event and not signs.has(*_NOT_NOW):
         yield Route.NOW, signs.at(Cue.NOW)
@@ -77,6 +78,11 @@ def _what(signs: Signs) -> Found:
         yield Route.WHERE, at
     elif signs.names.is_empty and len(signs.cues) == 1:
         yield (Route.DAY if _is_dated(signs) else Route.ABOUT), at
+
+
+def _asks_for_its_end(signs: Signs) -> bool:
+    """Until when is what is on in the evening."""
+    return signs.has(Cue.ENDING) and (is_any(signs.rest) or signs.has(Cue.WHEN))
 
 
 def _is_dated(signs: Signs) -> bool:

@@ -37,6 +37,8 @@ _KINDS = frozenset(kind.value for kind in Kind)
 _PARTS = frozenset(part.value for part in Part)
 _TELLING = 3
 """A word so long in a title tells more than the sort of the event."""
+_WORDY = frozenset({Kind.FLIGHT, Kind.TRANSFER, Kind.HOTEL})
+"""Sorts whose word is in some titles by chance."""
 _LUNCH_FROM, _DINNER_FROM = 11, 16
 _NOON, _EVENING_FROM, _NIGHT_FROM = 12, 17, 21
 _ANY = re.compile(
@@ -101,9 +103,8 @@ def is_any(text: str) -> bool:
 
 def pick(noun: Noun | None, position: Position | None, by: Picking) -> Event | None:
     """The event of that sort, day and city: the one nearest ahead, else the last past."""
-    own = by.itinerary.events
-    events = _fitting(own, noun) or _fitting(by.itinerary.trip.events, noun)
-    events = _narrowed(events, noun, by)
+    events = _narrowed(_fitting(by.itinerary.events, noun, by), noun, by)
+    events = events or _narrowed(_fitting(by.itinerary.trip.events, noun, by), noun, by)
     if by.when.moment is not None:
         instant = by.when.moment.instant
         events = [e for e in events if e.start.instant <= instant < e.end.instant] or events
@@ -118,8 +119,11 @@ def pick(noun: Noun | None, position: Position | None, by: Picking) -> Event | N
     return next((event for event in events if event.end.instant > by.now), events[-1])
 
 
-def _fitting(all_events: Iterable[Event], noun: Noun | None) -> list[Event]:
-    """Events of the sort; if the titles of some say the word, those and others that say it."""
+def _fitting(all_events: Iterable[Event], noun: Noun | None, by: Picking) -> list[Event]:
+    """Events of the sort; if the titles of some say the word, those and others that say it.
+
+    Not if a day, or a part of it, is named that has the sort without the word alone.
+    """
     events = list(all_events)
     if noun is None:
         return events
@@ -129,10 +133,21 @@ def _fitting(all_events: Iterable[Event], noun: Noun | None) -> list[Event]:
         return abroad[-1:] if noun.is_home else abroad[:1]
     if Kind.MEAL in noun.kinds and noun.part is not None:
         return [event for event in of_kind if _part_of(event) is noun.part]
-    if not any(_says(event, noun.word) for event in of_kind):
+    if not _WORDY.isdisjoint(noun.kinds) or not any(_says(e, noun.word) for e in of_kind):
         return of_kind
     among = of_kind if len(noun.word) < _TELLING else events
-    return [event for event in among if _says(event, noun.word)]
+    saying = [event for event in among if _says(event, noun.word)]
+    return saying if _fits(saying, by) or not _fits(of_kind, by) else of_kind
+
+
+def _fits(events: Iterable[Event], by: Picking) -> bool:
+    """Some are on the day, and in the part of it, that are named."""
+    when = by.when
+    return any(
+        when.day in {None, event.start.date}
+        and (when.part is None or when.part in parts_of(event))
+        for event in events
+    )
 
 
 def _says(event: Event, word: str) -> bool:

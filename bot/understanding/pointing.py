@@ -8,8 +8,8 @@ from bot.understanding.cues import Cue
 from bot.understanding.nouns import Noun, Picking, parts_of, pick
 from bot.understanding.question import Part
 from bot.understanding.signs import Signs
-from bot.understanding.topics import asks_item as asks_order
 from bot.understanding.subjects import nearest, saying
+from bot.understanding.topics import asks_item as asks_order
 
 TIMED = frozenset({Route.WHEN, Route.GATHER, Route.UNTIL})
 OF_EVENT = TIMED | {
@@ -41,8 +41,9 @@ class Pointing:
         if self.signs.has(Cue.VEHICLE) and not subject.named:
             return _one(self._by_vehicle())
         if self.signs.follows:
-            following = self.by.itinerary.following(subject.events[0])
-            return (following,) if following else subject.events
+            event = subject.events[0] if subject.events else self.signs.meal
+            following = self.by.itinerary.following(event) if event else None
+            return _one(following or event)
         if self.signs.precedes:
             preceding = self.by.itinerary.preceding(subject.events[0])
             return (preceding,) if preceding else subject.events
@@ -54,6 +55,8 @@ class Pointing:
             return subject.named
         if self.routes == (Route.PROGRAMME,) and self.signs.agenda and asks_order(self.signs):
             return (self.signs.agenda,)
+        if self.routes[0] is Route.GATHER and (ride := self._ride()):
+            return (ride,)
         found = self._explained() if self.asks(OF_EVENT) else None
         if found is None and self.routes[0] not in _OWN_CHOICE:
             found = subject.event
@@ -87,12 +90,37 @@ class Pointing:
     def _flight(self) -> Event | None:
         """The flight that was pointed at, if one was: to a city, home, of a day."""
         by, subject = self.by, self.signs.subject
+        if (between := self._between()) is not None:
+            return between
         is_home = by.city == by.itinerary.trip.home
         noun = subject.noun
         if noun is None or Kind.FLIGHT not in noun.kinds:
             noun = Noun("", frozenset({Kind.FLIGHT}), is_home=is_home)
         pointed = by.when.day or by.when.moment or by.city or subject.position or subject.noun
         return pick(noun, subject.position, by) if pointed else None
+
+    def _ride(self) -> Event | None:
+        """Where to meet for "the bus", whatever it leads to; before the trip, its assembly."""
+        subject, by = self.signs.subject, self.by
+        noun = subject.noun
+        is_ride = noun is not None and Kind.TRANSFER in noun.kinds and subject.position is None
+        if not is_ride and (noun is not None or subject.position is not None):
+            return None
+        if by.city is not None or by.when.part is not None or by.when.moment is not None:
+            return None
+        on = by.when.day
+        for event in by.itinerary.events:
+            is_ahead = event.start.instant > by.now and on in {None, event.start.date}
+            is_met = event.kind is Kind.ASSEMBLY or by.itinerary.gathering(event) is not None
+            if is_ahead and is_met:
+                return event
+        return None
+
+    def _between(self) -> Event | None:
+        """The leg from one of two cities named to the other, as they were said."""
+        cities = self.signs.names.cities
+        legs = (e for e in self.by.itinerary.trip.events if e.is_leg)
+        return next((e for e in legs if (e.city, e.to_city) == cities), None)
 
     def _through_names(self) -> Event | None:
         names, by = self.signs.names, self.by
@@ -114,11 +142,12 @@ class Pointing:
     def _of_the_day(self) -> Event | None:
         """When does the day begin, or end: its first item still ahead, or its last."""
         when, now = self.by.when, self.by.now
-        if when.day is None or not self.asks(TIMED):
+        day = when.day or (self.by.itinerary.today(now) if when.part else None)
+        if day is None or not self.asks(TIMED):
             return None
         events = [
             event
-            for event in self.by.itinerary.on(when.day)
+            for event in self.by.itinerary.on(day)
             if when.part is None or _fits(event, when.part)
         ]
         if not events or (self.signs.has(Cue.ENDING) and not self.signs.has(Cue.GATHER)):

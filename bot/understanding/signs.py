@@ -15,17 +15,27 @@ from bot.understanding.subjects import Subject
 
 _ASKS_TIME = re.compile(r"몇 ?시|언제|\bwhat time\b|\bwhen\b", re.ASCII)
 _SOON = timedelta(hours=3)
+_CLAUSE = re.compile(
+    r"[•가-힣]+?(?:을|를|이|가)? ?(?:먹고|먹은|끝나고|끝나면|마치고|보고|놓치면) ?(?:나면|나서|나|뒤에?|후에?|다음에?)?(?= )"
+    r"|\b(?:once|when|after) (?:we|i) (?:land|touch down|get off|arrive|get (?:there|in))\b,?",
+    re.ASCII,
+)
 OF_A_DAY = (Cue.SCHEDULE, Cue.DOING)
 """Signs that ask what is on."""
+
+
+def main_clause(text: str) -> str:
+    """The text without "after lunch", if it names another thing to ask of."""
+    return _CLAUSE.sub(lambda found: " " * len(found[0]), text)
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
     """The cues with their places, the names, the time, the event pointed at, and who asks.
 
-    `text` is what was typed, mended, without proper names; `rest` without any names and times.
+    `line` is what was typed; `text` the same, mended, without proper names; `rest` without any names and times.
     `leg` brings the person to the city that is named, else on to the next one. `agenda` is an
-    event with a programme: named, else the nearest.
+    event with a programme: named, else the nearest; `meal` the one going on or next.
     """
 
     cues: Mapping[Cue, int]
@@ -33,12 +43,14 @@ class Signs:
     when: When
     subject: Subject
     person: Delegate
+    line: str
     text: str
     rest: str
     now: datetime
     says_soon: bool = False
     leg: Event | None = None
     agenda: Event | None = None
+    meal: Event | None = None
 
     def has(self, *cues: Cue) -> bool:
         """Any of the cues is there."""
@@ -66,7 +78,8 @@ class Signs:
         is_bare = not self.cues.keys() - {Cue.AFTER, Cue.EATING, Cue.MINE}
         is_more = is_more or bool(_ASKS_TIME.search(self.text))
         is_asked = (is_asked and not is_more) or is_bare
-        return bool(self.has(Cue.AFTER) and self.subject.events and is_asked)
+        event = self.subject.event or self.subject.named or (self.has(Cue.EATING) and self.meal)
+        return bool(self.has(Cue.AFTER) and event and is_asked)
 
     @property
     def precedes(self) -> bool:

@@ -74,10 +74,11 @@ def _of_names(names: Named, by: Picking) -> tuple[tuple[Event, ...], tuple[Event
 def _siblings(form: str, events: list[Event], by: Picking) -> list[Event]:
     """With the events of that name, those like them in the same place whose title says it too."""
     places = {(event.kind, event.venue.id) for event in events if event.venue}
+    known = {event.id for event in events}
     alike = [
         event
         for event in by.itinerary.events
-        if event not in events
+        if event.id not in known
         and event.venue
         and (event.kind, event.venue.id) in places
         and any(form in compact(normalise(title)) for title in event.title.forms())
@@ -88,7 +89,7 @@ def _siblings(form: str, events: list[Event], by: Picking) -> list[Event]:
 def _rank(event: Event, by: Picking) -> tuple[bool, bool, bool, float]:
     days = {event.start.date, event.end.date}
     off = by.when.day is not None and by.when.day not in days
-    strange = event not in by.itinerary.events
+    strange = not any(own.id == event.id for own in by.itinerary.events)
     past = event.end.instant <= by.now
     gap = (event.start.instant - by.now).total_seconds()
     return off, strange, past, -gap if past else gap
@@ -106,16 +107,25 @@ def place_of(names: Named) -> City | None:
     return next(iter(names.cities), None) or next(airports, None)
 
 
+def ahead(events: Iterable[Event], now: datetime) -> Event | None:
+    """Of events in order: the one going on or next, else the last."""
+    last: Event | None = None
+    for last in events:
+        if last.end.instant > now:
+            break
+    return last
+
+
 def leg_to(city: City | None, itinerary: Itinerary, now: datetime) -> Event | None:
     """The leg that brings the person to a city; without one, the leg under way or the next."""
-    legs = (e for e in itinerary.events if e.is_leg and e.city != e.to_city)
-    return nearest((e for e in legs if city is None or e.to_city == city), itinerary, now)
+    legs = (e for e in itinerary.events if e.is_leg and e.city.id != e.to_city.id)
+    return ahead((e for e in legs if city is None or e.to_city.id == city.id), now)
 
 
 def agenda(names: Named, itinerary: Itinerary, now: datetime) -> Event | None:
     """The event with numbered items: the one named, else the one going on or next."""
     named = [event for event in names.events if event.programme]
-    return nearest(named or (e for e in itinerary.events if e.programme), itinerary, now)
+    return ahead(named or (e for e in itinerary.events if e.programme), now)
 
 
 def saying(facts: Iterable[Fact], events: Iterable[Event]) -> tuple[Event, ...]:

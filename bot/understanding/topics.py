@@ -11,6 +11,7 @@ from bot.understanding.cues import Cue, cues_in
 from bot.understanding.happenings import happenings
 from bot.understanding.items import item_in, names_item
 from bot.understanding.names import Hit
+from bot.understanding.nouns import is_any
 from bot.understanding.signs import OF_A_DAY, Signs
 
 _PLAIN: tuple[tuple[Cue, Route], ...] = (
@@ -32,6 +33,7 @@ _OF_AN_ITEM = (
     *(Cue.PROGRAMME, Cue.WHEN, Cue.WHAT, Cue.NEXT, Cue.AFTER, Cue.BEFORE, Cue.DOING, Cue.FREE),
     *(Cue.WHY, Cue.EXPLAIN, Cue.MEMBERS),
 )
+_ASKS = re.compile(r"있나|있어|있습|뭐|언제|누가|\?$|\b(?:is there|any|what|who|when)\b", re.ASCII)
 _ASKS_NAME = re.compile(r"이름|name")
 
 
@@ -76,7 +78,7 @@ def tells_fact(signs: Signs) -> bool:
     shared = bool(
         signs.names.events or signs.names.venues or signs.names.cities or signs.subject.noun
     )
-    asks_what = signs.has(Cue.WHAT) and not signs.has(Cue.WHY)
+    asks_what = signs.has(Cue.WHAT, Cue.EXPLAIN) and not signs.has(Cue.WHY)
     return asks_what or not (shared or signs.has(Cue.WHEN, Cue.WHERE, Cue.WHO))
 
 
@@ -125,10 +127,14 @@ def asks_item(signs: Signs) -> bool:
     is_named = event in signs.names.events
     if not (is_named or signs.is_near(event)):
         return False
-    if signs.names.is_empty or is_named:
-        by_words = names_item(signs.rest, event) and signs.has(*_OF_AN_ITEM)
-        return by_words or (signs.has(Cue.PROGRAMME) and item_in(signs.rest, event) is not None)
-    return False
+    if not (signs.names.is_empty or is_named):
+        return False
+    if names_item(signs.rest, event):
+        return signs.has(*_OF_AN_ITEM) or bool(_ASKS.search(signs.text))
+    by_place = item_in(signs.rest, event) is not None
+    is_more = signs.cues.keys() - {Cue.PROGRAMME, Cue.ENDING, Cue.WHAT, Cue.DOING}
+    is_loose = not (is_any(signs.rest) or signs.when.day or signs.subject.noun or is_more)
+    return by_place and (signs.has(Cue.PROGRAMME) or is_loose)
 
 
 def _means_else(signs: Signs, cue: Cue) -> bool:
@@ -189,6 +195,7 @@ def is_going(signs: Signs) -> bool:
     """To go to a place, not to know the hour there."""
     flat = signs.rest.replace(" ", "")
     going = ("가", "갈", "떠나", "도착", "언제", "출발", "go", "get", "leave", "when", "reach")
+    going += ("expected", "due", "arriv", "land", "there")
     return any(word in flat for word in going)
 
 

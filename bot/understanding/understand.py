@@ -3,37 +3,27 @@
 from datetime import datetime
 from functools import cached_property
 
-from bot.domain.event import Event
-from bot.domain.information import Fact
 from bot.domain.itinerary import Itinerary
-from bot.domain.people import Counterpart, Delegate, Exhibitor, Group
-from bot.domain.place import City, Venue
 from bot.domain.routes import Route
 from bot.domain.text import Language
 from bot.domain.trip import Trip
 from bot.understanding.commands import command
 from bot.understanding.context import Context
-from bot.understanding.cues import Cue, cues_in
+from bot.understanding.cues import Cue
 from bot.understanding.ellipsis import completed
 from bot.understanding.filling import filled
 from bot.understanding.guarded import guarded, is_beyond, talk
 from bot.understanding.likeness import Likeness, examples
-from bot.understanding.lists import words
-from bot.understanding.mending import Mending
-from bot.understanding.named import Named, masked, named, without_terms
-from bot.understanding.names import Gazetteer
 from bot.understanding.nouns import Picking
 from bot.understanding.question import Question
+from bot.understanding.reading import Reader
 from bot.understanding.recall import Recall
-from bot.understanding.script import language_of, mend, normalise
+from bot.understanding.script import language_of, normalise
 from bot.understanding.signs import Signs
-from bot.understanding.subjects import agenda, leg_to, place_of, subject
+from bot.understanding.subjects import place_of
 from bot.understanding.topics import topics
 from bot.understanding.vocabulary import Vocabulary
-from bot.understanding.when import blanked, read_when
 
-_PROPER = (City, Venue, Counterpart, Delegate, Group, Exhibitor)
-_ANYTHING = (*_PROPER, Event, Fact)
 _VAGUE = frozenset(
     {
         Route.WHO,
@@ -52,9 +42,7 @@ class Understanding:
     """Built once for a version of a trip; after that a question costs well under a millisecond."""
 
     def __init__(self, trip: Trip) -> None:
-        self._trip = trip
-        self._mending = Mending()
-        self._names = Gazetteer(trip, words("generic"), self._mending.words)
+        self._reader = Reader(trip)
 
     # Most questions are read by their structure alone: what the examples teach is learnt
     # when the first one is not.
@@ -64,7 +52,7 @@ class Understanding:
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
-        return Vocabulary(examples(), self._mending.words)
+        return Vocabulary(examples(), self._reader.words)
 
     def question(
         self,
@@ -81,46 +69,22 @@ class Understanding:
         """
         line = normalise(text)
         language = language_of(line, language_default)
-        signs = self._signs(line, itinerary, now)
+        signs = self._reader.signs(line, itinerary, now)
         if signs.has(Cue.KOREAN) != signs.has(Cue.ENGLISH):
             language = "ko" if signs.has(Cue.KOREAN) else "en"
-        routes = self._routes(line, signs)
+        is_live = context is not None and context.holds(now)
+        routes = self._routes(line, signs, is_live=is_live)
         by = Picking(itinerary, now, signs.when, place_of(signs.names))
-        if context is not None and context.holds(now):
+        if context is not None and is_live:
             routes, signs = completed(routes, signs, Recall(context, by))
             by = Picking(itinerary, now, signs.when, place_of(signs.names))
         return filled(routes, signs, by=by, language=language)
 
-    def _signs(self, line: str, itinerary: Itinerary, now: datetime) -> Signs:
-        names = self._named(line)
-        bare = self._mending.mended(mend(masked(line, names.hits, _ANYTHING)))
-        reading = read_when(bare, itinerary=itinerary, now=now)
-        rest = blanked(bare, list(reading.spans))
-        by = Picking(itinerary, now, reading.when, place_of(names))
-        spoken = self._mending.mended(mend(masked(line, without_terms(names.hits), _ANYTHING)))
-        said = self._mending.mended(mend(masked(line, names.hits, _PROPER)))
-        return Signs(
-            cues=cues_in(said),
-            names=names,
-            when=reading.when,
-            subject=subject(blanked(spoken, list(reading.spans)), names, by=by),
-            person=itinerary.person,
-            text=said,
-            rest=rest,
-            now=now,
-            says_soon=reading.says_soon,
-            leg=leg_to(by.city, itinerary, now),
-            agenda=agenda(names, itinerary, now),
-        )
+    def _routes(self, line: str, signs: Signs, *, is_live: bool) -> tuple[Route, ...]:
+        """What is guarded, then commands, talk, topics, names alone, and likeness last.
 
-    def _named(self, line: str) -> Named:
-        exact = self._names.exact(line)
-        left = masked(line, exact, _ANYTHING)
-        near = self._names.near(left, self._mending.is_known)
-        return named(line, [*exact, *near], self._trip)
-
-    def _routes(self, line: str, signs: Signs) -> tuple[Route, ...]:
-        """What is guarded, then commands, talk, topics, names alone, and likeness last."""
+        In a live conversation a vague question is about what was spoken of, not doubtful.
+        """
         called = command(line, signs.rest)
         decided = guarded(signs) or called or talk(signs)
         if decided:
@@ -128,7 +92,7 @@ class Understanding:
         if signs.names.is_nobody or is_beyond(signs):
             return (Route.UNKNOWN,)
         found = topics(signs) or _by_name(signs)
-        if found and not self._is_doubtful(found, signs):
+        if found and (is_live or not self._is_doubtful(found, signs)):
             return found
         if found:
             return (Route.UNKNOWN,)

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bot.domain.routes import Route
+from bot.understanding.cues import Cue
 from bot.understanding.lists import lists
+from bot.understanding.lists import words as listed
 
 _WORD = re.compile(r"[a-z']+|[가-힣]+")
-_STEMS = re.compile(r"[가-힣]{2,}")
+_STEMS = re.compile(r"[가-힣]{2,}|[a-z]{3,}")
+_CODES = re.compile(r"\\[bwds]")
 _STEM = 2
 _SHORT = 1
 _COMMON = tuple("뭐몇왜가갈갔간와왔온하해했할한있없되됐돼보볼봐알줘주싶우내제저나")
@@ -26,6 +29,7 @@ class Vocabulary:
         }
         words.update(besides)
         words.update(_said_by_signs())
+        words.update(listed("known"), listed("fillers"))
         self._english = frozenset(_singular(word) for word in words if word.isascii())
         self._korean = frozenset(word[:_STEM] for word in words if not word.isascii())
 
@@ -41,9 +45,11 @@ class Vocabulary:
 
 
 def _said_by_signs() -> Iterator[str]:
-    """Words of the Korean signs: they are stems already."""
-    for lines in lists("cues.ko.txt").values():
-        yield from _STEMS.findall(" ".join(lines))
+    """Words of the signs; the Korean ones are stems already. What is beyond teaches none."""
+    for file in ("cues.ko.txt", "cues.en.txt"):
+        for cue, lines in lists(file).items():
+            if cue != Cue.BEYOND:
+                yield from _STEMS.findall(_CODES.sub(" ", " ".join(lines)))
 
 
 def _singular(word: str) -> str:

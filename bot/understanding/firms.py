@@ -1,0 +1,35 @@
+"""Exhibitors by a word of their name, of what they show, or of their sort."""
+
+import re
+from collections.abc import Iterable
+
+from bot.domain.people import Exhibitor
+from bot.understanding.lists import lists
+from bot.understanding.script import normalise
+
+_WORD = re.compile(r"[가-힣]{2,}|[a-z]{3,}")
+_SHORT = 3
+
+
+def firms_with(text: str, firms: Iterable[Exhibitor]) -> tuple[Exhibitor, ...]:
+    """Those with a word of the text in their name or in what they show."""
+    typed = _WORD.findall(text)
+    sorts = {
+        sort
+        for sort, lines in lists("firms.txt").items()
+        if re.search("|".join(lines), text, re.ASCII)
+    }
+    return tuple(firm for firm in firms if firm.kind in sorts or _has(firm, typed))
+
+
+def _has(firm: Exhibitor, typed: Iterable[str]) -> bool:
+    said = (*firm.name.forms(), *firm.shows.forms(), *firm.aliases)
+    own = [word for form in said for word in _WORD.findall(normalise(form))]
+    return any(_alike(word, each) for each in typed for word in own)
+
+
+def _alike(word: str, typed: str) -> bool:
+    """The one begins with the other: a particle follows a word, a word a stem."""
+    if len(word) < _SHORT and word.isascii():
+        return word == typed
+    return typed.startswith(word) or (len(typed) >= _SHORT and word.startswith(typed))

@@ -1,0 +1,81 @@
+"""Reads the signs in a line: names, times, words that ask, and the event they point at."""
+
+from datetime import datetime
+
+from bot.domain.event import Event, Kind
+from bot.domain.information import Fact
+from bot.domain.itinerary import Itinerary
+from bot.domain.people import Counterpart, Delegate, Exhibitor, Group
+from bot.domain.place import City, Venue
+from bot.domain.trip import Trip
+from bot.understanding.cues import Cue, cues_in
+from bot.understanding.lists import words
+from bot.understanding.mending import Mending
+from bot.understanding.named import Named, masked, named, without_terms
+from bot.understanding.names import Gazetteer
+from bot.understanding.nouns import Picking, noun_in
+from bot.understanding.script import mend
+from bot.understanding.signs import Signs, main_clause
+from bot.understanding.subjects import agenda, ahead, leg_to, place_of, subject
+from bot.understanding.when import blanked, read_when
+
+_PROPER = (City, Venue, Counterpart, Delegate, Group, Exhibitor)
+_ANYTHING = (*_PROPER, Event, Fact)
+
+
+class Reader:
+    """Built once for a version of a trip: it knows every name of it."""
+
+    def __init__(self, trip: Trip) -> None:
+        self._trip = trip
+        self._mending = Mending()
+        self._names = Gazetteer(trip, words("generic"), self._mending.words)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the language that are known."""
+        return self._mending.words
+
+    def signs(self, line: str, itinerary: Itinerary, now: datetime) -> Signs:
+        names = self._named(line)
+        bare = self._plain(masked(line, names.hits, _ANYTHING))
+        reading = read_when(bare, itinerary=itinerary, now=now)
+        rest = blanked(bare, list(reading.spans))
+        by = Picking(itinerary, now, reading.when, place_of(names))
+        said = self._plain(masked(line, names.hits, _PROPER))
+        return Signs(
+            cues=cues_in(said),
+            names=names,
+            when=reading.when,
+            subject=subject(self._asked(line, rest, names, by), names, by=by),
+            person=itinerary.person,
+            line=line,
+            text=said,
+            rest=rest,
+            now=now,
+            says_soon=reading.says_soon,
+            leg=leg_to(by.city, itinerary, now),
+            agenda=agenda(names, itinerary, now),
+            meal=ahead((e for e in itinerary.events if e.kind is Kind.MEAL), now),
+        )
+
+    def _asked(self, line: str, rest: str, names: Named, by: Picking) -> str:
+        """The words that may point at an event: terms stay, and "after lunch" goes."""
+        hits = without_terms(names.hits)
+        text = rest
+        if len(hits) < len(names.hits):
+            plain = self._plain(masked(line, hits, _ANYTHING))
+            reading = read_when(plain, itinerary=by.itinerary, now=by.now)
+            text = blanked(plain, list(reading.spans))
+        inner = main_clause(text)
+        asks = inner != text and (noun_in(inner) or Cue.NEXT in cues_in(inner))
+        return inner if asks else text
+
+    def _plain(self, text: str) -> str:
+        return self._mending.mended(mend(text))
+
+    def _named(self, line: str) -> Named:
+        exact = self._names.exact(line)
+        left = masked(line, exact, _ANYTHING)
+        near = self._names.near(left, self._mending.is_known)
+        return named(line, [*exact, *near], self._trip)
