@@ -14,7 +14,9 @@ from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from hypothesis import note
 from hypothesis import strategies as st
+from typing_extensions import override
 
 from bot.domain.moment import instant_of
 from bot.domain.trip import Trip
@@ -150,8 +152,28 @@ class Writing:
         return instant
 
 
+class Document(str):
+    """A trip as the store keeps it; a failure shows its programme instead of all its words."""
+
+    __slots__ = ()
+
+    @override
+    def __repr__(self) -> str:
+        tables = json.loads(self)
+        zones = {city["id"]: city["zone"] for city in tables["trip.toml"]["city"]}
+        return "\n".join([str(zones), *map(_line, tables["events.toml"]["event"])])
+
+
 @st.composite
-def documents(draw: Draw) -> str:
+def trips(draw: Draw) -> Trip:
+    """A trip; a failure shows its programme."""
+    document = draw(documents())
+    note(repr(document))
+    return from_document(document)
+
+
+@st.composite
+def documents(draw: Draw) -> Document:
     """A trip as the store keeps it."""
     zones = {
         "home": draw(st.sampled_from(HOMES)),
@@ -171,12 +193,7 @@ def documents(draw: Draw) -> str:
     _stay(writing, "plain", writing.day("plain") + timedelta(days=draw(st.integers(1, 3))))
     _homeward(writing)
     _unsettle(writing)
-    return json.dumps(_tables(writing), default=plain, ensure_ascii=False, sort_keys=True)
-
-
-def trips() -> st.SearchStrategy[Trip]:
-    """The same as a trip."""
-    return documents().map(from_document)
+    return Document(json.dumps(_tables(writing), default=plain, sort_keys=True))
 
 
 def _outward(writing: Writing) -> None:
@@ -339,6 +356,14 @@ def _tables(writing: Writing) -> dict[str, Table]:
         "people.toml": {},
         "delegates.toml": {"delegate": [_delegate(number) for number in range(len(PEOPLE))]},
     }
+
+
+def _line(event: Table) -> str:
+    ends = f"{event['start']} {event['city']} – {event['end']} {event.get('to_city', '')}"
+    who = [*event.get("groups", ()), *event.get("people", ())]
+    less = [f"-{each}" for each in event.get("exceptions", ())]
+    gather = [each["at"] for each in event.get("gather", ())]
+    return f"{event['id']} {event['kind']} {ends} {who}{less} {gather} {event.get('bags_out', '')}"
 
 
 def _city(city: str, ko: str, en: str, zone: str, country: str) -> Table:
