@@ -6,10 +6,12 @@ from datetime import date
 from bot.chat.cards import background, meetings, places, present, timing, upcoming
 from bot.chat.cards.days import day_card
 from bot.chat.cards.items import item_card
+from bot.chat.cards.practical import fact_card
+from bot.chat.layout import together
 from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.event import Event, Kind
-from bot.domain.information import FactKind
+from bot.domain.information import Fact, FactKind
 from handlers import meant
 from handlers.asking import Answer, Asking
 
@@ -77,9 +79,11 @@ async def who(asking: Asking) -> Answer:
 
 
 async def about(asking: Asking) -> Answer:
-    """What it is; what is known besides of a firm or a show that was named is told with it."""
-    event = meant.event(asking)
+    """What it is, with what is known besides of a firm or a show; or what is not known of it."""
+    event, gap = meant.event(asking), _gap(asking)
     known = [each for each in asking.question.facts if each.kind is FactKind.BACKGROUND]
+    if gap is not None:
+        return Answer(fact_card(asking.view, gap, event), event=event)
     if event is None or not known:
         return _about(asking, event, background.about_card)
     return Answer(background.about_card(asking.view, event, known[:1]), event=event)
@@ -119,4 +123,13 @@ def _about(asking: Asking, event: Event | None, card: EventCard) -> Answer:
         return Answer(upcoming.next_card(asking.view))
     if event.is_cancelled and card != background.about_card:
         return Answer(timing.until_card(asking.view, event), event=event)
-    return Answer(card(asking.view, event), event=event)
+    message, gap = card(asking.view, event), _gap(asking)
+    if gap is not None:
+        message = together([message, fact_card(asking.view, gap)])
+    return Answer(message, event=event)
+
+
+def _gap(asking: Asking) -> Fact | None:
+    """What was asked of an event and is known not to be known."""
+    facts = asking.question.facts
+    return next((each for each in facts if each.kind is FactKind.UNKNOWN), None)

@@ -24,6 +24,10 @@ _MEALS = {
 }
 
 
+_EXPLAINED = (FactKind.BACKGROUND, FactKind.TERM)
+"""What explains a name that was only part of a question about something else."""
+
+
 async def weather(asking: Asking) -> Answer:
     view, day, question = asking.view, meant.day(asking), asking.question
     city = question.city or (question.venue.city if question.venue else None)
@@ -74,7 +78,7 @@ async def info(asking: Asking) -> Answer:
         return Answer(topics_card(asking.view))
     city = asking.question.city or asking.view.clock.city
     near = [fact for fact in facts if city.id in fact.cities]
-    fact = (near or facts)[0]
+    fact = min(near or facts, key=lambda each: each.kind in _EXPLAINED)
     firms = asking.question.exhibitors if fact.kind is FactKind.UNKNOWN else ()
     shown = [exhibitor_card(asking.view, firm) for firm in firms[:1]]
     event = _with_fact(asking, fact)
@@ -88,10 +92,7 @@ def _with_fact(asking: Asking, fact: Fact) -> Event | None:
     named = [event for event in asking.question.events if event.kind in fact.kinds]
     if named:
         return meant.likeliest(asking.view, named)
-    return next(
-        (each for each in asking.view.itinerary.after(asking.view.now) if each.kind in fact.kinds),
-        None,
-    )
+    return meant.current(asking.view, lambda each: each.kind in fact.kinds)
 
 
 async def contact(asking: Asking) -> Answer:

@@ -7,6 +7,8 @@ import pytest
 
 from bot.chat.cards import background, meetings, places, present, timing, upcoming
 from bot.chat.cards.days import day_card
+from bot.chat.cards.practical import fact_card
+from bot.chat.layout import together
 from bot.domain.event import Event
 from bot.domain.trip import Trip
 from bot.understanding.question import When
@@ -216,4 +218,28 @@ async def test_gather_before_the_first_flight_is_at_the_airport(sample_trip: Tri
 
     assert (await events.gather(question)).message == places.gather_card(
         question.view, event_of(sample_trip, "E01")
+    )
+
+
+async def test_about_what_is_not_known_of_an_event_says_so(sample_trip: Trip):
+    (menu,) = (fact for fact in sample_trip.facts if fact.id == "restaurant")
+    dinner = event_of(sample_trip, "E27")
+    question = asking(
+        sample_trip, "D12", "2024-01-11T10:00-06:00", events=(dinner,), facts=(menu,)
+    )
+
+    assert await events.about(question) == Answer(
+        fact_card(question.view, menu, dinner), event=dinner
+    )
+
+
+async def test_what_is_not_known_stands_below_what_is(sample_trip: Trip):
+    (seats,) = (fact for fact in sample_trip.facts if fact.id == "seating")
+    dinner = event_of(sample_trip, "E27")
+    question = asking(
+        sample_trip, "D12", "2024-01-11T10:00-06:00", events=(dinner,), facts=(seats,)
+    )
+
+    assert (await events.who(question)).message == together(
+        [meetings.who_card(question.view, dinner), fact_card(question.view, seats)]
     )

@@ -208,3 +208,11 @@ async def test_info_on_a_show_says_when_we_see_it(view: View):
     answer = await info(ask(view, Route.INFO, facts=(show,), events=(halls,)))
 
     assert answer == Answer(fact_card(view, show, halls), event=halls)
+
+
+async def test_a_gap_outweighs_what_explains_a_word_of_the_question(view: View):
+    both = facts(view.trip, "nvidia-background", "company-figures")
+
+    answer = await info(ask(view, Route.INFO, facts=both))
+
+    assert answer.message == fact_card(view, *facts(view.trip, "company-figures"))

@@ -83,20 +83,14 @@ def groups_card(view: View) -> Message:
     speech, trip = view.speech, view.trip
     people = speech.count("{n} person", "{n} people", len(trip.delegates))
     groups = speech.count("{n} group", "{n} groups", len(trip.groups))
-    sizes = (
-        f"{speech.text(group.name)} {len(trip.members(group.id))}"
-        for group in trip.groups.values()
-    )
     own = (trip.groups[each] for each in view.person.groups if each in trip.groups)
     bodies = speech.say("Taking part: {bodies}", bodies=speech.series(trip.bodies))
     return Message(
         (
             Heading(f"{speech.text(trip.name)} · {people}"),
             *parts.paragraph(*(_own(view, group) for group in own)),
-            *parts.paragraph(
-                f"{groups}: {speech.series(sizes)}",
-                bodies if trip.bodies else None,
-            ),
+            *parts.paragraph(groups, *(_size(view, group) for group in trip.groups.values())),
+            *parts.paragraph(bodies if trip.bodies else None),
         ),
         rows(*(buttons.group(view, group) for group in trip.groups.values()), width=2),
     )
@@ -112,6 +106,14 @@ def _own(view: View, group: Group) -> str:
         group=group.name,
         leader=parts.called(view, leader),
     )
+
+
+def _size(view: View, group: Group) -> str:
+    """합창단 12: 지휘자 1, 단원 11."""
+    members = view.trip.members(group.id)
+    size = f"{parts.capital(view.speech.text(group.name))} {len(members)}"
+    roles = _roles(view, members)
+    return f"{size}: {roles}" if roles else size
 
 
 def _roles(view: View, members: Sequence[Delegate]) -> str | None:

@@ -16,7 +16,7 @@ from bot.domain.people import Counterpart
 
 def who_card(view: View, event: Event) -> Message:
     """Who, what for, what our side says, how to address them, and who interprets."""
-    who = view.trip.counterparts_at(event)
+    who = view.trip.counterparts_at(event) or _guests(view, event)
     if not who:
         return _nobody(view, event)
     return Message(
@@ -38,6 +38,14 @@ def who_on_day_card(view: View, day: date, events: Sequence[Event]) -> Message:
         blocks.extend(_people(view, view.trip.counterparts_at(event)))
     detail = [buttons.who_at(view, event) for event in meetings[:3]]
     return Message(tuple(blocks), (*rows(*detail, width=1), *rows(buttons.whole_day(view, day))))
+
+
+def _guests(view: View, event: Event) -> tuple[Counterpart, ...]:
+    """Those of the event whose programme it is the end of."""
+    for whole in view.trip.events:
+        if any(item.event == event.id for item in whole.programme):
+            return view.trip.counterparts_at(whole)
+    return ()
 
 
 def full_name(view: View, who: Counterpart) -> str:

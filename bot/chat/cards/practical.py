@@ -56,8 +56,9 @@ def fact_card(view: View, fact: Fact, event: Event | None = None) -> Message:
 def known_lines(view: View, event: Event) -> Iterator[str | None]:
     """What is known of an event in which something is not: when it is, and when to be there."""
     yield f"{name(view, event)} · {time_lines(view, event)[0]}"
-    yield parts.gather_line(view, event)
-    yield gate_line(view, event)
+    if view.now < event.start.instant:
+        yield parts.gather_line(view, event)
+        yield gate_line(view, event)
 
 
 def _here_too(view: View, event: Event) -> Iterator[str]:
