@@ -4,7 +4,6 @@ import asyncio
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -15,14 +14,13 @@ from bot.cli.options import (
     as_option,
     at_option,
     console_bot,
-    delegate,
-    instant,
     named,
     some_morning,
     someone,
     trip_option,
 )
-from bot.domain.trip import Trip
+from bot.cli.questions import BadLine, line_of
+from bot.cli.turns import Turns, lines, readable
 from bot.platforms.console.conversation import PLATFORM
 from bot.platforms.console.render import reply
 from bot.platforms.slack.render import Call as SlackCall
@@ -34,21 +32,7 @@ from bot.services.enrol import start_afresh
 Show = Callable[[Sequence[Message], str], str]
 
 
-class BadLine(ValueError):
-    """A line of `--jsonl` that cannot be read; says what to write."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One conversation of `--jsonl`."""
-
-    id: object
-    person: str
-    at: datetime
-    turns: tuple[str, ...]
-
-
-@click.command("ask", epilog='Example: gildongmu ask "what is next?" "who comes?"')
+@click.command("ask", cls=Turns, epilog='Example: gildongmu ask "what is next?" "who comes?"')
 @as_option
 @at_option
 @trip_option
@@ -74,7 +58,7 @@ def command(
     Each TEXT is a turn. Replies to different turns are separated by a line `---`.
     """
     if jsonl:
-        if turns or person or at:
+        if turns or person is not None or at:
             raise click.UsageError("--jsonl takes who, when and what from standard input.")
         sys.exit(asyncio.run(_answer_lines(chosen, _SHOWN[platform])))
     if not turns:
@@ -90,9 +74,9 @@ async def _answer(
     show: Show,
 ) -> None:
     async with console_bot(chosen) as (bot, conversation):
-        asker = named(bot.trip, person) if person else someone(bot.trip)
+        asker = someone(bot.trip) if person is None else named(bot.trip, person)
         bot.clock.set(at or some_morning(bot.trip, asker))
-        shown = [show(await conversation.says(asker, turn), asker) for turn in turns]
+        shown = [show(await conversation.says(asker, readable(turn)), asker) for turn in turns]
         click.echo("\n---\n".join(shown))
 
 
@@ -100,53 +84,29 @@ async def _answer_lines(chosen: Path | None, show: Show) -> int:
     """Answer every line as it comes. A bad line says why and does not stop the rest."""
     status = 0
     async with console_bot(chosen) as (bot, conversation):
-        for number, text in enumerate(sys.stdin, start=1):
-            if not text.strip():
+        for raw in lines():
+            if not raw.strip():
                 continue
             try:
-                line = _line(text, bot.trip)
-            except ValueError as error:
+                line = line_of(raw, bot.trip)
+            except BadLine as error:
                 status = 1
-                _write({"id": _id_of(text, number), "error": str(error)})
+                _write({"id": error.id, "error": str(error)})
                 continue
             bot.clock.set(line.at)
             await start_afresh(bot.database, bot.trip, line.person, platform=PLATFORM)
             replies = [
-                show(await conversation.says(line.person, turn), line.person)
+                show(await conversation.says(line.person, readable(turn)), line.person)
                 for turn in line.turns
             ]
             _write({"id": line.id, "replies": replies})
     return status
 
 
-def _line(text: str, trip: Trip) -> Line:
-    """A conversation from its line. BadLine, or another ValueError, says what is wrong."""
-    try:
-        value = json.loads(text)
-    except (json.JSONDecodeError, RecursionError):
-        raise BadLine("The line is not JSON.") from None
-    if not isinstance(value, dict):
-        raise BadLine('The line is not an object like {"id": 1, "as": "…", "at": "…", …}.')
-    for key in ("as", "at"):
-        if not isinstance(value.get(key), str):
-            raise BadLine(f'"{key}" is missing or is not a text.')
-    turns = value.get("turns")
-    if not isinstance(turns, list) or not all(isinstance(turn, str) for turn in turns):
-        raise BadLine('"turns" is missing or is not a list of texts.')
-    return Line(value.get("id"), delegate(trip, value["as"]), instant(value["at"]), tuple(turns))
-
-
-def _id_of(text: str, number: int) -> object:
-    """The id of a bad line, else its number."""
-    try:
-        return json.loads(text)["id"]
-    except (json.JSONDecodeError, RecursionError, KeyError, TypeError):
-        return number
-
-
 def _write(value: dict[str, object]) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False))
-    sys.stdout.flush()
+    """One line at once; half a character (in an id) goes back as it came, escaped."""
+    line = json.dumps(value, ensure_ascii=False)
+    click.echo(line if readable(line) == line else json.dumps(value))
 
 
 def _console(messages: Sequence[Message], _address: str) -> str:

@@ -16,7 +16,7 @@ class Called:
     err: str
 
 
-def call(*arguments: str, stdin: str = "") -> Called:
+def call(*arguments: str, stdin: str | bytes = "") -> Called:
     """Call `gildongmu` with arguments. An error that is not an exit is raised again."""
     result = CliRunner().invoke(commands, arguments, input=stdin)
     if result.exception is not None and not isinstance(result.exception, SystemExit):

@@ -48,6 +48,7 @@ def test_ask_prints_neither_markup_nor_special_spaces():
         pytest.param("<script>alert(1)</script>", id="markup"),
         pytest.param("ㅇㄹㅁㄴㅇㄹ", id="jamo"),
         pytest.param("\u202e\u0301\ufffd", id="odd letters"),
+        pytest.param("\ud800", id="half a character"),
     ],
 )
 def test_a_question_is_never_wrong_usage(text: str):
@@ -56,6 +57,18 @@ def test_a_question_is_never_wrong_usage(text: str):
     assert called.code == 0
     assert called.out.strip()
     assert "\x1b" not in called.out
+
+
+@pytest.mark.parametrize("text", ["---", "-3 degrees?", "-", "--\n", "-what now?", "--who--? me"])
+def test_a_text_that_begins_with_a_dash_is_a_text(text: str):
+    assert call("ask", *MORNING, text) == call("ask", *MORNING, "--", text)
+    assert call("ask", *MORNING, text).code == 0
+
+
+def test_behind_the_first_text_only_known_options_are_options():
+    called = call("ask", "next?", "--foo", *MORNING, "-x")
+
+    assert called.out == call("ask", *MORNING, "--", "next?", "--foo", "-x").out
 
 
 @pytest.mark.parametrize(
@@ -75,7 +88,12 @@ def test_a_question_is_never_wrong_usage(text: str):
             "outside of the calendar",
             id="no such instant",
         ),
+        pytest.param(("--as", "", "hi"), "There is no delegate ''", id="nobody at all"),
+        pytest.param(("--foo", "hi"), "No such option", id="unknown option"),
+        pytest.param(("-x", "hi"), "No such option", id="unknown letter"),
+        pytest.param(("hi", "--as"), "requires an argument", id="an option without its value"),
         pytest.param((), "Say what to ask", id="nothing asked"),
+        pytest.param(("--jsonl", "--as", ""), "from standard input", id="nobody beside --jsonl"),
         pytest.param(("--jsonl", "hi"), "from standard input", id="turns beside --jsonl"),
         pytest.param(("--platform", "fax", "hi"), "is not one of", id="unknown platform"),
     ],
@@ -119,8 +137,39 @@ def test_jsonl_answers_good_lines_and_names_bad_ones():
         *[["error", "id"]] * 6,
         ["id", "replies"],
     ]
-    assert [each["id"] for each in answers] == [7, 3, 4, "a", "b", "c", "d", None]
+    assert [each["id"] for each in answers] == [7, None, None, "a", "b", "c", "d", None]
     assert len(answers[0]["replies"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        pytest.param('{"id": ' + "9" * 5000 + "}", "a number", id="a number of 5,000 digits"),
+        pytest.param('{"id": NaN}', "a number", id="not a number"),
+        pytest.param('{"id": -1e999}', "a number", id="a number without end"),
+        pytest.param("[" * 100_000, "not JSON", id="brackets within brackets"),
+        pytest.param(b'{"id": "\xff"}', "not UTF-8", id="another encoding"),
+    ],
+)
+def test_jsonl_goes_on_after_a_line_that_cannot_be_read(line: str | bytes, why: str):
+    bad = line if isinstance(line, bytes) else line.encode()
+    good = b'{"id": 1, "as": "D07", "at": "2024-01-09T08:00-08:00", "turns": []}'
+
+    called = call("ask", "--jsonl", stdin=bad + b"\n" + good)
+
+    first, second = (json.loads(each) for each in called.out.splitlines())
+    assert (called.code, first["id"]) == (1, None)
+    assert why in first["error"]
+    assert second == {"id": 1, "replies": []}
+
+
+def test_jsonl_takes_a_byte_order_mark_and_half_a_character():
+    line = '{"id": "\\ud800", "as": "D07", "at": "2024-01-09T08:00-08:00", "turns": ["\\ud800"]}'
+
+    called = call("ask", "--jsonl", stdin="\ufeff" + line)
+
+    assert called.code == 0
+    assert json.loads(called.out)["id"] == "\ud800"
 
 
 def test_jsonl_exits_with_0_when_all_lines_are_good():
