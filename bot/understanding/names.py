@@ -38,6 +38,7 @@ class Gazetteer:
     """Every name of one trip, ready to be found.
 
     `generic` words are no names; `plain` words name nothing just because a title has them.
+    `words` are those that names are made of.
     """
 
     def __init__(
@@ -45,7 +46,9 @@ class Gazetteer:
     ) -> None:
         self._things: dict[str, dict[tuple[type, str], Thing]] = defaultdict(dict)
         self._starts: dict[str, list[str]] = defaultdict(list)
+        self.words: set[str] = set()
         for form, thing in forms(trip):
+            self.words.update(form.split())
             key = compact(form)
             if key and form not in generic and key not in generic:
                 self._things[key][(type(thing), thing.id)] = thing

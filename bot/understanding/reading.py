@@ -14,10 +14,12 @@ from bot.understanding.mending import Mending
 from bot.understanding.named import Named, masked, named, without_terms
 from bot.understanding.names import Gazetteer
 from bot.understanding.nouns import Picking, noun_in
-from bot.understanding.script import mend
+from bot.understanding.script import mend, plainly
+from bot.understanding.spelling import Spelling
 from bot.understanding.signs import Signs, main_clause
 from bot.understanding.subjects import agenda, ahead, leg_to, place_of, subject
 from bot.understanding.when import blanked, read_when
+from bot.understanding.wordstock import parts, wordstock
 
 _PROPER = (City, Venue, Counterpart, Delegate, Group, Exhibitor)
 _ANYTHING = (*_PROPER, Event, Fact)
@@ -30,13 +32,16 @@ class Reader:
         self._trip = trip
         self._mending = Mending()
         self._names = Gazetteer(trip, words("generic"), self._mending.words)
+        self._spelling = Spelling(wordstock(self._names.words), parts())
 
     @property
     def words(self) -> frozenset[str]:
         """The words of the language that are known."""
         return self._mending.words
 
-    def signs(self, line: str, itinerary: Itinerary, now: datetime) -> Signs:
+    def signs(self, typed: str, itinerary: Itinerary, now: datetime) -> Signs:
+        """What is read in a normalised line, once its slips are mended."""
+        line = self._spelling.mended(plainly(typed))
         names = self._named(line)
         bare = self._plain(masked(line, names.hits, _ANYTHING))
         reading = read_when(bare, itinerary=itinerary, now=now)

@@ -54,11 +54,36 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+_END = r"(?=$|[ ?.!,~])"
+_ENDINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern + _END), mended)
+    for pattern, mended in (
+        (r"(?<=[가-힣])슴까", "습니까"),
+        (r"(?<=[가-힣])니깡", "니까"),
+        (r"(?<=[나까어에예해가네세져])여", "요"),
+        (r"(?<=[가-힣])져", "죠"),
+        (r"(?<=[해어나가에예네세죠까아지])용", "요"),
+        (r"(?<=[디뭐거이기])얌", "야"),
+        (r"(?<![여은비진동일수기시발현유단])행", "해"),
+        (r"(?<=[려해돌내쳐여봐꿔빼])조", "줘"),
+        (r"(?<=[가-힣])쥐", "지"),
+        (r"(?<=있|됐|했|없|었|았|갔|왔|싶)엉", "어"),
+    )
+)
+
+
+def plainly(text: str) -> str:
+    """The endings of chat rooms as they are written: 가용, 했엉, 알려조."""
+    for pattern, mended in _ENDINGS:
+        text = pattern.sub(mended, text)
+    return text
+
+
 def normalise(text: str) -> str:
     """Lower case, composed, half width, single spaces; signs and emoji are spaces."""
     composed = unicodedata.normalize("NFC", text[: CONSIDERED * 4]).translate(_QUOTES)
     plain = _BUT_JAMO.sub(lambda run: unicodedata.normalize("NFKC", run[0]), composed)
-    kept = "".join(_kept(sign) for sign in plain).casefold()
+    kept = joined("".join(_kept(sign) for sign in plain).casefold())
     return " ".join(kept.split())[:CONSIDERED].rstrip()
 
 
@@ -96,6 +121,9 @@ _VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 _TAILS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
 
 
+_APART = re.compile(rf"[{_LEADS}][{_VOWELS}](?:[{_TAILS.strip()}](?![{_VOWELS}]))?")
+
+
 @lru_cache(maxsize=16384)
 def jamo_of(sign: str) -> str:
     """A syllable as its letters, one sign each; any other character as it is."""
@@ -103,6 +131,20 @@ def jamo_of(sign: str) -> str:
         return sign
     code = ord(sign) - 0xAC00
     return (_LEADS[code // 588] + _VOWELS[code % 588 // 28] + _TAILS[code % 28]).rstrip()
+
+
+def syllable(letters: str) -> str:
+    """The syllable of two or three letters; empty if they make none."""
+    tail = letters[2:] or " "
+    if letters[0] not in _LEADS or letters[1] not in _VOWELS or tail not in _TAILS:
+        return ""
+    code = _LEADS.index(letters[0]) * 588 + _VOWELS.index(letters[1]) * 28 + _TAILS.index(tail)
+    return chr(0xAC00 + code)
+
+
+def joined(text: str) -> str:
+    """Letters that were typed apart, put together: ㅂㅓ스 is 버스. ㅋㅋ and ㅇㄷ stay."""
+    return _APART.sub(lambda found: syllable(found[0]), text)
 
 
 def jamo(text: str) -> str:

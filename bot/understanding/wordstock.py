@@ -1,0 +1,40 @@
+"""Every word that a question may use: of the language, of the signs, and of the names of a trip."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bot.understanding.likeness import examples
+from bot.understanding.lists import lists, words
+
+_WORD = re.compile(r"[a-z][a-z']+|[가-힣]+")
+_CODES = re.compile(r"\\[bwds]|\(\?<?[!=:]")
+_SHORT = "방 밥 짐 옷 차 표 팁 물 약 길 집 밤 낮 비 눈 술 문"
+_PARTICLES = "은 는 이 가 을 를 도 에 의 은요 이요 좀 에서 으로 만"
+
+
+def wordstock(names: Iterable[str]) -> Iterator[str]:
+    """The words, and for Korean ones how they begin, for endings vary."""
+    for word in _words(names):
+        if word.isascii():
+            yield word
+        else:
+            yield from (word[:length] for length in range(2, len(word) + 1))
+
+
+def parts() -> frozenset[str]:
+    """Words that others are run together with."""
+    return frozenset(" ".join(lists("english.txt")["common"]).split()) | words("known")
+
+
+def _words(names: Iterable[str]) -> Iterator[str]:
+    for heading in ("mended", "left", "known", "fillers", "generic"):
+        yield from words(heading)
+    yield from " ".join(lists("english.txt")["common"]).split()
+    for file in ("cues.ko.txt", "cues.en.txt", "nouns.txt", "items.txt", "firms.txt"):
+        for lines in lists(file).values():
+            yield from _WORD.findall(_CODES.sub(" ", " ".join(lines)))
+    for _, text in examples():
+        yield from _WORD.findall(text)
+    for name in names:
+        yield from _WORD.findall(name)
+    yield from (noun + particle for noun in _SHORT.split() for particle in _PARTICLES.split())
