@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.chat.blocks import Block, Heading, Item, Listing
 from bot.chat.cards import buttons, parts
+from bot.chat.cards.arrivals import arrival_words
 from bot.chat.cards.lines import day_blocks
 from bot.chat.cards.supper import supper_line
 from bot.chat.cards.times import clock_in
@@ -90,8 +91,8 @@ def _landing(view: View, day: date, city: City) -> Iterator[Block]:
     """A leg of the day before that arrives today."""
     for leg in view.itinerary.events:
         if leg.is_leg and leg.start.date < day == leg.end.date:
-            text = view.speech.say("Arrival in {city}", city=leg.to_city.name)
-            yield Listing((Item(clock_in(view, leg.end, city), text),))
+            mark = clock_in(view, leg.end, city)
+            yield Listing((Item(mark, arrival_words(view, leg)),))
 
 
 def _notes(

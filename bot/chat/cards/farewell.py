@@ -35,7 +35,7 @@ def farewell_card(view: View) -> Message:
                 say("If luggage is missing or something was left behind, please tell us now."),
                 phone_line(view, view.trip.desk) if view.trip.desk else None,
             ),
-            *paragraph(keep, say("Have a safe way home.")),
+            *paragraph(keep, say("Have a safe journey home.")),
         ),
         rows(
             Button(view.speech.say_as("button", "Luggage, lost things"), Action(Route.CONTACT)),

@@ -14,6 +14,7 @@ from bot.chat.cards.after_landing import (
     rest_of_day,
     tomorrow_lines,
 )
+from bot.chat.cards.arrivals import arrival_place
 from bot.chat.cards.outline import flight_words, named, outline
 from bot.chat.cards.parts import dress_line, paragraph
 from bot.chat.cards.shape import free_until, is_way_home
@@ -38,13 +39,20 @@ def landing_card(view: View, notice: Notice, flight: Event) -> Message:
         after = _good_night(view, flight) if late else _by_day(view, flight, rest)
     return Message(
         (
-            Heading(view.speech.say("Welcome to {city}.", city=flight.to_city.name)),
+            Heading(_welcome(view, flight)),
             *paragraph(*_clock(view, flight)),
             *lists,
             *paragraph(*_folded(view, notice.folded, rest), *after),
         ),
         rows(buttons.call(view), buttons.today(view), buttons.map_of(view, flight.to_venue)),
     )
+
+
+def _welcome(view: View, flight: Event) -> str:
+    place = arrival_place(flight)
+    if place == flight.to_city.name:
+        return view.speech.say("Welcome to {city}.", city=place)
+    return view.speech.say("You have landed at {airport}.", airport=place)
 
 
 def _connection(view: View, flight: Event, rest: Sequence[Event]) -> Event | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.chat.blocks import Block, Heading, Item
 from bot.chat.cards import parts
+from bot.chat.cards.arrivals import arrival_place
 from bot.chat.cards.times import arrival, clock_in, same_clock
 from bot.chat.layout import listing
 from bot.chat.view import View
@@ -127,7 +128,7 @@ def _flight(view: View, flight: Event, city: City) -> Item:
 def arrival_words(view: View, leg: Event, city: City) -> str:
     """오전 9:45 루메 도착; by another clock 루메 시각 밤 10:55 도착."""
     time = arrival(view, leg, city)
-    named = view.speech.text(leg.to_city.name)
+    named = view.speech.text(arrival_place(leg))
     if named in time or leg.to_city == leg.city:
         return view.speech.say("arrives {time}", time=time)
     return view.speech.say("arrives {city} {time}", city=named, time=time)

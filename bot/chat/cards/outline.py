@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from bot.chat.blocks import Item, Listing
+from bot.chat.cards.arrivals import arrival_words
 from bot.chat.cards.parts import is_entry, leaving_words, short_name, title
 from bot.chat.cards.shape import arriving
 from bot.chat.cards.times import same_clock, shift_words
@@ -43,8 +44,7 @@ def day_lists(view: View, day: date) -> Iterator[Listing]:
     events, city = view.itinerary.on(day), view.itinerary.city_on(day)
     mark = view.speech.clock
     landed = (
-        Item(mark(leg.end.wall), _arrival_words(view, leg))
-        for leg in arriving(view.itinerary, day)
+        Item(mark(leg.end.wall), arrival_words(view, leg)) for leg in arriving(view.itinerary, day)
     )
     return outline(view, events, city, landed)
 
@@ -151,11 +151,7 @@ def arrival_item(view: View, flight: Event) -> Item:
     """The landing, with its date unless it is plainly later on the same day."""
     is_plain = flight.start.date == flight.end.date and flight.start.wall <= flight.end.wall
     mark = view.speech.clock(flight.end.wall) if is_plain else dated(view, flight.end)
-    return Item(mark, _arrival_words(view, flight))
-
-
-def _arrival_words(view: View, leg: Event) -> str:
-    return view.speech.say("Arrival in {city}", city=leg.to_city.name)
+    return Item(mark, arrival_words(view, flight))
 
 
 def dated(view: View, moment: Moment) -> str:

@@ -2,6 +2,7 @@
 
 from bot.chat.blocks import Heading
 from bot.chat.cards import buttons, parts
+from bot.chat.cards.arrivals import arrival_place
 from bot.chat.cards.times import arrival, day_and_clock
 from bot.chat.cards.upcoming import next_sentence
 from bot.chat.layout import rows
@@ -45,7 +46,7 @@ def _flying(view: View, leg: Event) -> tuple[str, ...]:
         say(
             "You are on the plane from {city} to {other}.",
             city=leg.city.name,
-            other=leg.to_city.name,
+            other=arrival_place(leg),
         ),
         _both_clocks(view, leg),
         say("You land at {time}.", time=arrival(view, leg, leg.city)),

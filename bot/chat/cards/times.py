@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+from bot.chat.cards.arrivals import arrival_place
 from bot.chat.view import View
 from bot.domain.event import Event
 from bot.domain.moment import Moment, moment_at
@@ -57,7 +58,7 @@ def time_lines(view: View, event: Event) -> tuple[str, ...]:
             came = speech.say("{day} {clock}", day=speech.day(event.end.date), clock=came)
         return (
             speech.say("Leaves {city} {time}", city=event.city.name, time=left),
-            speech.say("Arrives {city} {time}", city=event.to_city.name, time=came),
+            speech.say("Arrives {city} {time}", city=arrival_place(event), time=came),
         )
     span = speech.clock_range(event.start.wall, event.end.wall)
     if event.start.date != today:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bot.chat.blocks import Heading
 from bot.chat.cards import buttons, parts
+from bot.chat.cards.arrivals import arrival_place
 from bot.chat.cards.places import way_to_flight
 from bot.chat.cards.times import clock_in, day_and_clock, time_lines
 from bot.chat.cards.upcoming import gate_line
@@ -113,7 +114,7 @@ def _landing_first(view: View, flight: Event) -> Message:
         "You land at {time} on {day}, {city}, {number}.",
         time=speech.clock(end.wall),
         day=speech.day_long(end.date),
-        city=flight.to_city.name,
+        city=arrival_place(flight),
         number=speech.programme_day(view.trip.day_number(end.date)),
     )
     left = speech.say("{length} to go.", length=speech.duration(end.instant - view.now))
@@ -161,10 +162,21 @@ def _journey(view: View, flight: Event) -> Iterator[str]:
 def _before(view: View, flight: Event) -> Iterator[str | None]:
     """When to be where before it leaves."""
     yield parts.gather_line(view, flight) or way_to_flight(view, flight)
+    yield _connection(view, flight)
     if flight.at_airport is not None:
         time = clock_in(view, flight.at_airport, flight.city)
         yield view.speech.say("At the airport {time}", time=time)
     yield gate_line(view, flight)
+
+
+def _connection(view: View, flight: Event) -> str | None:
+    """How long one has to change from the flight before."""
+    before = view.itinerary.preceding(flight)
+    if before is None or not before.is_flight or before.to_city != flight.city:
+        return None
+    length = view.speech.duration(flight.start.instant - before.end.instant)
+    city = flight.city.name
+    return view.speech.say("{length} to change planes in {city}.", length=length, city=city)
 
 
 def _zones_button(view: View) -> Button:
