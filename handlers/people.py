@@ -2,8 +2,10 @@
 
 from bot.chat.cards import introductions, stands
 from bot.chat.cards.background import about_card
+from bot.chat.cards.practical import fact_card
 from bot.chat.layout import together
 from bot.chat.message import Message
+from bot.domain.information import FactKind
 from bot.domain.people import Delegate, Group
 from handlers import meant
 from handlers.asking import Answer, Asking
@@ -39,7 +41,9 @@ async def exhibitors(asking: Asking) -> Answer:
         return Answer(stands.exhibitor_card(view, question.exhibitors[0]))
     of_events = [each for event in question.events for each in view.trip.exhibitors_at(event)]
     found = question.exhibitors or tuple(dict.fromkeys(of_events)) or view.trip.exhibitors
-    return Answer(stands.exhibitors_card(view, found))
+    known = [each for each in question.facts if each.kind is FactKind.BACKGROUND]
+    cards = [stands.exhibitors_card(view, found), *(fact_card(view, each) for each in known[:1])]
+    return Answer(together(cards))
 
 
 def _of(asking: Asking, people: tuple[Delegate, ...]) -> tuple[Group, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.chat.blocks import Block, Heading, Item
 from bot.chat.cards import buttons, parts
-from bot.chat.cards.split import not_mine
+from bot.chat.cards.split import audience_words, not_mine
 from bot.chat.cards.times import clock_in
 from bot.chat.layout import listing, rows
 from bot.chat.message import Message
@@ -86,6 +86,9 @@ def _who(view: View, event: Event, who: Sequence[Counterpart]) -> Iterator[Block
         speech.say("About: {purpose}", purpose=event.purpose or event.title),
         speech.say("Our side: {points}", points=event.ours) if event.ours else None,
         _manners(view, event, who),
+        None
+        if event.audience.is_everyone
+        else speech.say("Attending: {who}", who=audience_words(view, event)),
         not_mine(view, event),
     )
 
@@ -125,8 +128,9 @@ def _nobody(view: View, event: Event) -> Message:
     speech = view.speech
     heading = speech.say("{event}: whom we meet is not in our material.", event=event.title)
     shows = bool(view.trip.exhibitors_at(event))
+    attending = speech.say("Attending: {who}", who=audience_words(view, event))
     return Message(
-        (Heading(heading),),
+        (Heading(heading), *parts.paragraph(attending, not_mine(view, event))),
         rows(
             buttons.exhibitors(view, event) if shows else None,
             buttons.ask(view),

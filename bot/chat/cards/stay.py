@@ -136,7 +136,9 @@ def _morning(view: View, stay: Event, day: date) -> Iterator[str]:
         yield _first(view, first)
     leaves = check_out(view, stay)
     if leaves is not None:
-        yield view.speech.say("Check-out {day}", day=view.speech.day(leaves.start.date))
+        gathers = day_and_clock(view, view.itinerary.meets(leaves), view.today)
+        told = view.speech.day(leaves.start.date) if leaves is first else gathers
+        yield view.speech.say("Check-out {day}", day=told)
 
 
 def _first(view: View, event: Event) -> str:

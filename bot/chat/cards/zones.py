@@ -1,7 +1,7 @@
 """Clocks: what it is here and at home, and every shift of the trip."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.chat.blocks import Heading, Item
 from bot.chat.cards import buttons, parts
@@ -23,7 +23,9 @@ def zones_card(view: View, city: City | None = None) -> Message:
     return Message(
         (
             Heading(_now(view, city)),
-            *parts.paragraph(_here(view, city), _home(view, city or view.clock.city)),
+            *parts.paragraph(
+                _here(view, city), _home(view, city or view.clock.city), *_differences(view)
+            ),
             *listing(_shift(view, leg) for leg in shifts),
             *parts.paragraph(*(line for leg in shifts for line in _date_line(view, leg))),
         ),
@@ -54,11 +56,11 @@ def _clock(view: View, here: Moment) -> str:
     )
 
 
-def _home(view: View, city: City) -> str:
-    """How far apart the clocks of `city` and of home are now."""
+def _home(view: View, city: City) -> str | None:
+    """How far apart the clocks of `city` and of home are now; None if they agree."""
     speech, home = view.speech, view.trip.home
     if same_clock(view.now, city, home):
-        return speech.say("This is {home_clock}.", home_clock=view.trip.home_clock)
+        return None
     here, there = moment_at(view.now, city), moment_at(view.now, home)
     ahead = there.wall - here.wall
     values = {
@@ -70,6 +72,35 @@ def _home(view: View, city: City) -> str:
     if ahead > timedelta(0):
         return speech.say("{home_clock} is {time}, {length} ahead of {city}.", **values)
     return speech.say("{home_clock} is {time}, {length} behind {city}.", **values)
+
+
+def _differences(view: View) -> Iterator[str]:
+    """The cities of the trip by their clocks, as far from that of home as when one is there."""
+    together: dict[timedelta, list[City]] = {}
+    for city, instant in _visited(view):
+        here, there = moment_at(instant, city), moment_at(instant, view.trip.home)
+        if here.wall != there.wall:
+            together.setdefault(there.wall - here.wall, []).append(city)
+    for ahead, cities in together.items():
+        values = {
+            "cities": view.speech.series(city.name for city in cities),
+            "length": view.speech.duration(abs(ahead)),
+            "home_clock": view.trip.home_clock,
+        }
+        if ahead > timedelta(0):
+            yield view.speech.say("{cities}: {length} behind {home_clock}", **values)
+        else:
+            yield view.speech.say("{cities}: {length} ahead of {home_clock}", **values)
+
+
+def _visited(view: View) -> Iterator[tuple[City, datetime]]:
+    """Each city once, with an instant at which one is there."""
+    seen: set[str] = set()
+    for event in view.itinerary.events:
+        for moment in (event.start, event.end):
+            if moment.city.id not in seen:
+                seen.add(moment.city.id)
+                yield moment.city, moment.instant
 
 
 def _shift(view: View, leg: Event) -> Item:
