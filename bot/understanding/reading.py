@@ -19,7 +19,7 @@ from bot.understanding.spelling import Spelling
 from bot.understanding.signs import Signs, main_clause
 from bot.understanding.subjects import agenda, ahead, leg_to, place_of, subject
 from bot.understanding.when import blanked, read_when
-from bot.understanding.wordstock import parts, wordstock
+from bot.understanding.wordstock import everyday, wordstock
 
 _PROPER = (City, Venue, Counterpart, Delegate, Group, Exhibitor)
 _ANYTHING = (*_PROPER, Event, Fact)
@@ -32,7 +32,7 @@ class Reader:
         self._trip = trip
         self._mending = Mending()
         self._names = Gazetteer(trip, words("generic"), self._mending.words)
-        self._spelling = Spelling(wordstock(self._names.words), parts())
+        self._spelling = Spelling(wordstock(self._names.words), everyday())
 
     @property
     def words(self) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Slips of the thumb: a letter lost, doubled or swapped, the key beside, two words run together."""
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.understanding.script import is_hangul, jamo_of, syllable
 
@@ -10,6 +10,9 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LEAST = 4
 """Latin words from here on are mended."""
 _LONGEST = 24
+_ROOM = 6
+"""Letters that two words need, one of them with a slip."""
+_GENITIVE = re.compile(r"(?<=[a-z])'s(?=[a-z])")
 _PARTS = 3
 _STEM = 2
 _REACH = 6
@@ -24,33 +27,54 @@ _HEARD = ("ㅅㅆㅈㅊㅌㄷ", "ㅂㅍㅄ", "ㄱㅋㄲㄺ", "ㄴㄶㄵ", "ㄹ�
 class Spelling:
     """Words that are known, and how the others may have been meant."""
 
-    def __init__(self, words: Iterable[str], parts: Container[str]) -> None:
-        """`words` are known; of `parts` a word may be made that lacks its spaces."""
-        known = frozenset(words)
-        self._parts = parts
-        self._latin = frozenset(word for word in known if word.isascii())
-        self._hangul = frozenset(word for word in known if not word.isascii())
+    def __init__(self, words: Iterable[str], common: Iterable[str]) -> None:
+        """`words` are those of questions and names; `common` ones are of the language at large."""
+        asked = frozenset(words)
+        self._asked = frozenset(word for word in asked if word.isascii())
+        self._hangul = frozenset(word for word in asked if not word.isascii())
+        self._common = frozenset(common)
+        self._known = frozenset(
+            form for word in self._common | self._asked for form in _inflected(word)
+        )
 
     def mended(self, text: str) -> str:
         """The text with unknown words put right where one slip explains them."""
-        return _WORD.sub(lambda found: self._mended(found[0]), text)
+        return _WORD.sub(lambda found: self._mended(found[0]), _GENITIVE.sub("'s ", text))
 
     def _mended(self, word: str) -> str:
-        if word.isascii():
-            return word if self._is_known(word) else self._latin_word(word)
-        return self._hangul_word(word)
+        if not word.isascii():
+            return self._hangul_word(word)
+        if self._is_known(word) or len(word) > _LONGEST:
+            return word
+        return self._one_word(word) or " ".join(self._two_words(word) or (word,))
 
     def _is_known(self, word: str) -> bool:
-        return word in self._latin or word.removesuffix("'s").removesuffix("s") in self._latin
+        return word.partition("'")[0] in self._known
 
-    def _latin_word(self, word: str) -> str:
-        if len(word) < _LEAST or len(word) > _LONGEST:
-            return word
-        meant = next((each for each in _one_off(word) if each in self._latin), None)
-        return meant or " ".join(self._parted(word, _PARTS) or (word,))
+    def _one_word(self, word: str) -> str | None:
+        """Of words one letter away, one that questions use, else any."""
+        if len(word) < _LEAST - 1:
+            return None
+        near = list(_one_off(word))
+        asked = next((each for each in near if each in self._asked and len(each) >= _LEAST), None)
+        if asked or len(word) < _LEAST:
+            return asked
+        return next((each for each in near if each in self._known), None)
+
+    def _two_words(self, word: str) -> tuple[str, ...] | None:
+        """Words that were run together, the first as long as can be; one may have a slip."""
+        parts = self._parted(word, _PARTS)
+        if parts or len(word) < _ROOM:
+            return parts
+        for at in range(len(word) - _STEM, 1, -1):
+            left, right = word[:at], word[at:]
+            if self._is_part(left) and (meant := self._one_word(right)):
+                return (left, meant)
+            if self._is_part(right) and (meant := self._one_word(left)):
+                return (meant, right)
+        return None
 
     def _parted(self, word: str, parts: int) -> tuple[str, ...] | None:
-        """Known words that were run together, the first as long as can be."""
         if self._is_part(word):
             return (word,)
         if parts == 1:
@@ -62,16 +86,20 @@ class Spelling:
         return None
 
     def _is_part(self, word: str) -> bool:
-        return word in self._parts and (len(word) > _STEM or word in _SHORT)
+        if len(word) <= _STEM:
+            return word in _SHORT
+        return word in self._common or word in self._asked
 
     def _hangul_word(self, word: str) -> str:
         length = self._begins(word)
         best, reach = word, max(length, _STEM - 1)
-        if length < min(len(word), _STEM) or (_LEAST <= len(word) and length < len(word)):
+        if length < len(word):
             for at, other in _beside(word[:_REACH]):
                 meant = other + word[_REACH:]
                 found = self._begins(meant)
-                if found > reach and found > at and (length < _STEM or found > _STEM):
+                is_whole = found == len(word) or len(word) >= _LEAST
+                is_better = length < _STEM or (found > _STEM and is_whole)
+                if found > reach and found > at and is_better:
                     best, reach = meant, found
         return best
 
@@ -81,6 +109,14 @@ class Spelling:
             if word[:length] in self._hangul:
                 return length
         return 0
+
+
+def _inflected(word: str) -> Iterator[str]:
+    """The word, and how it may end: plays, hoped, hoping, stopping."""
+    stem = word[:-1] if word.endswith("e") else word
+    yield from (word, word + "s", stem + "ed", stem + "ing")
+    if len(word) > _STEM:
+        yield from (word + word[-1] + "ed", word + word[-1] + "ing")
 
 
 def _one_off(word: str) -> Iterator[str]:

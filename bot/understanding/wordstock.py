@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from bot.understanding.likeness import examples
 from bot.understanding.lists import lists, words
@@ -21,18 +22,19 @@ def wordstock(names: Iterable[str]) -> Iterator[str]:
             yield from (word[:length] for length in range(2, len(word) + 1))
 
 
-def parts() -> frozenset[str]:
-    """Words that others are run together with."""
-    return frozenset(" ".join(lists("english.txt")["common"]).split()) | words("known")
+@cache
+def everyday() -> frozenset[str]:
+    """Common English words."""
+    return frozenset(" ".join(lists("english.txt")["common"]).split())
 
 
 def _words(names: Iterable[str]) -> Iterator[str]:
     for heading in ("mended", "left", "known", "fillers", "generic"):
         yield from words(heading)
-    yield from " ".join(lists("english.txt")["common"]).split()
     for file in ("cues.ko.txt", "cues.en.txt", "nouns.txt", "items.txt", "firms.txt"):
         for lines in lists(file).values():
-            yield from _WORD.findall(_CODES.sub(" ", " ".join(lines)))
+            found = _WORD.findall(_CODES.sub(" ", " ".join(lines)))
+            yield from (word for word in found if not word.isascii() or word in everyday())
     for _, text in examples():
         yield from _WORD.findall(text)
     for name in names:
