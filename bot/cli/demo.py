@@ -10,9 +10,11 @@ import click
 
 from bot.cli.options import as_option, at_option, trip_option
 from bot.cli.stage import Demo
+from bot.cli.turns import lines, typed
 from bot.jobs import each_second
 from bot.platforms.console.terminal import Paper, Terminal
 
+_FAREWELL = "안녕히 가십시오. Good-bye."
 _QUIT = {"/quit", "/exit", "/q"}
 
 
@@ -33,41 +35,53 @@ def command(*, person: str | None, at: datetime | None, speed: float, chosen: Pa
     Briefings and reminders come as they fall due. From a pipe the clock stands still, and each
     line is answered.
     """
-    asyncio.run(_demo(chosen, person, at, speed))
+    try:
+        asyncio.run(_demo(chosen, person, at, speed))
+    except KeyboardInterrupt:
+        click.echo(f"\n{_FAREWELL}")
 
 
 async def _demo(
     chosen: Path | None, person: str | None, at: datetime | None, speed: float
 ) -> None:
-    is_watched = sys.stdin.isatty()
+    is_watched = sys.stdin is not None and sys.stdin.isatty()
     async with Demo(chosen, Terminal() if is_watched else Paper()) as demo:
         await demo.begin(person, at, speed=speed if is_watched else 0)
         if is_watched:
             async with each_second(demo.tick):
-                await _all(demo, _typed())
+                await _talk(demo)
         else:
-            await _all(demo, _piped())
+            await _read(demo)
 
 
-async def _all(demo: Demo, lines: AsyncIterator[str]) -> None:
-    async for line in lines:
-        if line in _QUIT:
+async def _talk(demo: Demo) -> None:
+    """Answer what is typed, until good-bye."""
+    async for line in _typed():
+        if line.lower() in _QUIT:
+            break
+        await (demo.says(line) if line else demo.waits())
+    else:
+        click.echo()  # the prompt still waits
+    click.echo(_FAREWELL)
+
+
+async def _read(demo: Demo) -> None:
+    """Answer each line of a pipe."""
+    for raw in lines():
+        line = typed(raw)
+        if line.lower() in _QUIT:
+            click.echo(_FAREWELL)
             break
         await demo.says(line)
 
 
 async def _typed() -> AsyncIterator[str]:
     """Lines as they are typed, while everything else goes on."""
-    typed: asyncio.Queue[str] = asyncio.Queue()
+    raw: asyncio.Queue[bytes] = asyncio.Queue()
     loop = asyncio.get_running_loop()
-    loop.add_reader(sys.stdin, lambda: typed.put_nowait(sys.stdin.readline()))
+    loop.add_reader(sys.stdin, lambda: raw.put_nowait(sys.stdin.buffer.readline()))
     try:
-        while line := await typed.get():
-            yield line.strip()
+        while line := await raw.get():
+            yield typed(line)
     finally:
         loop.remove_reader(sys.stdin)
-
-
-async def _piped() -> AsyncIterator[str]:
-    for line in sys.stdin:
-        yield line.strip()

@@ -1,20 +1,23 @@
 """The demonstration: one delegate after another, on a clock that runs and jumps."""
 
 import asyncio
+import re
 from contextlib import AsyncExitStack
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 from typing import Self
 
 from bot.app import Bot
 from bot.chat.language.speech import Speech, speech
 from bot.chat.message import Button, Message
+from bot.cli.dial import dial
 from bot.cli.options import console_bot, delegate, instant, named, some_morning, someone
 from bot.clock import VirtualClock
 from bot.domain.itinerary import Itinerary, itinerary
-from bot.domain.moment import moment_at
 from bot.platforms.console.conversation import Conversation
 from bot.platforms.console.terminal import Surface
+
+_CLOCK = re.compile(r"[0-2]?\d:\d\d")
 
 
 class Demo:
@@ -42,7 +45,7 @@ class Demo:
     async def begin(self, person: str | None, at: datetime | None, *, speed: float) -> None:
         """Start as `person` at `at`, or as someone on some morning."""
         trip = self._bot.trip
-        self._person = named(trip, person) if person else someone(trip)
+        self._person = someone(trip) if person is None else named(trip, person)
         self._speed = speed
         await self._set(at or some_morning(trip, self._person))
         self._surface.banner(self._introduction())
@@ -52,11 +55,17 @@ class Demo:
         """A line of the person: a command of the demonstration, the number of a button, a text."""
         async with self._turn:
             self._surface.asked(line)
-            if line.startswith(("/as ", "/at ")):
-                await self._move(line)
+            command, _, wanted = line.partition(" ")
+            if command.lower() in {"/as", "/at"}:
+                await self._move(command.lower(), wanted.strip())
             else:
                 for message in await self._answers(line):
                     self._show(message, by_itself=False)
+            self._surface.prompt(self._clock())
+
+    async def waits(self) -> None:
+        """Nothing was said: it is the person's turn still."""
+        async with self._turn:
             self._surface.prompt(self._clock())
 
     async def tick(self) -> None:
@@ -78,14 +87,13 @@ class Demo:
             return await self._chat.presses(self._person, button.action)
         return await self._chat.says(self._person, line)
 
-    async def _move(self, line: str) -> None:
+    async def _move(self, command: str, wanted: str) -> None:
         """Become someone else, or jump in time."""
-        command, _, wanted = line.partition(" ")
         try:
             if command == "/as":
-                self._person = delegate(self._bot.trip, wanted.strip())
+                self._person = self._someone(wanted)
             else:
-                await self._jump(self._instant(wanted.strip()))
+                await self._jump(self._instant(wanted))
         except ValueError as error:
             self._surface.noted(str(error))
             return
@@ -96,13 +104,28 @@ class Demo:
         await self._open()
         await self._set(at)
 
+    def _someone(self, wanted: str) -> str:
+        if not wanted:
+            raise ValueError(f"Write who you are: /as {self._other()}.")
+        return delegate(self._bot.trip, wanted)
+
     def _instant(self, wanted: str) -> datetime:
         """An instant, or a wall time where the person then is. ValueError says what to write."""
+        example = self._jump_example()
+        if not wanted:
+            raise ValueError(f"Write when it is: {example}, or /at 15:30 for today.")
         try:
-            wall = datetime.fromisoformat(wanted)
-        except ValueError:
-            raise ValueError(f"{wanted!r} is not a time. Write {self._jump_example()}.") from None
-        return instant(wanted) if wall.tzinfo else self._itinerary().moment(wall).instant
+            wall = self._today(wanted) or datetime.fromisoformat(wanted)
+            return instant(wanted) if wall.tzinfo else self._itinerary().moment(wall).instant
+        except (ValueError, OverflowError):
+            raise ValueError(f"{wanted!r} is not a time. Write {example}.") from None
+
+    def _today(self, wanted: str) -> datetime | None:
+        """A time of day is on the day that it is for the person."""
+        if not _CLOCK.fullmatch(wanted):
+            return None
+        day = self._itinerary().today(self._bot.clock.now())
+        return datetime.combine(day, time.fromisoformat(wanted.zfill(len("00:00"))))
 
     async def _open(self) -> None:
         self._stack = AsyncExitStack()
@@ -126,15 +149,11 @@ class Demo:
         return itinerary(self._bot.trip, self._bot.trip.delegates[self._person])
 
     def _clock(self) -> str:
-        """Who one is, the time there, and the time at home if that is another."""
-        trip, tongue = self._bot.trip, self._speech()
-        here = self._itinerary().clock(self._bot.clock.now())
-        home = moment_at(here.instant, trip.home)
-        shown = f"{self._person} · {tongue.day(here.date)} {tongue.clock(here.wall)} "
-        shown += tongue.text(here.city.name)
-        if home.wall == here.wall:
-            return shown
-        return f"{shown} · {tongue.text(trip.home_clock)} {tongue.clock(home.wall)}"
+        """Who one is, and what the clock shows."""
+        return f"{self._person} · {self._dial()}"
+
+    def _dial(self) -> str:
+        return dial(self._itinerary(), self._speech(), self._bot.clock.now())
 
     def _speech(self) -> Speech:
         return speech(self._bot.trip.delegates[self._person].language)
@@ -147,16 +166,19 @@ class Demo:
     def _jump_example(self) -> str:
         return f"/at {self._bot.trip.days[len(self._bot.trip.days) // 2]} 15:00"
 
+    def _other(self) -> str:
+        """An example of someone else to be."""
+        return [each for each in self._bot.trip.delegates if each != self._person][-1]
+
     def _introduction(self) -> tuple[str, ...]:
         name = " · ".join(self._bot.trip.name.forms())
         speed = f" · {self._speed:g}×" if self._speed else ""
-        people = [each for each in self._bot.trip.delegates if each != self._person]
         return (
             name,
             self._who(),
-            self._clock() + speed,
+            self._dial() + speed,
             "",
             "물어보십시오: 다음 일정?  오늘 누구 만나?  지금 어디야?",
             "Ask: what's next?  who are we meeting?  when do we land?",
-            f"1, 2, 3: 버튼 buttons · /as {people[-1]} · {self._jump_example()} · /quit",
+            f"1, 2, 3: 버튼 buttons · /as {self._other()} · {self._jump_example()} · /quit",
         )

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 import click
 from typing_extensions import override
 
+# A key that writes nothing (an arrow) and a colour, as a terminal encodes them (ECMA-48).
+_KEY = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|O.|.?)")
 _OPTION = re.compile(r"--[A-Za-z][\w-]*(=.*)?|-[A-Za-z]", re.DOTALL)
 
 
@@ -58,3 +60,8 @@ def lines() -> Iterator[bytes]:
     """The lines of standard input as they come; none if it is closed."""
     if sys.stdin is not None:
         yield from sys.stdin.buffer
+
+
+def typed(line: bytes) -> str:
+    """The text of a line of a terminal or a pipe, without keys that write nothing."""
+    return _KEY.sub("", line.decode("utf-8-sig", "replace")).strip()

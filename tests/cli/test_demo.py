@@ -2,6 +2,7 @@
 
 import os
 import pty
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -61,6 +62,24 @@ def test_demo_stops_at_quit():
     assert "next?" not in called.out.split("/quit")[-1]
 
 
+def test_demo_says_good_bye():
+    assert call("demo", stdin="/Quit\n").out.endswith("/quit\n\n안녕히 가십시오. Good-bye.\n")
+
+
+def test_demo_shows_a_question_of_a_pipe_without_its_escape_codes():
+    out = call("demo", stdin="\ufeff\x1b[31mnext?\x1b[0m\x1b]0;title\x07\n").out
+
+    assert "> next?\nNext: Buena Park City Hall." in out
+
+
+def test_demo_reads_a_pipe_in_another_encoding():
+    assert call("demo", stdin="다음?".encode("cp949")).code == 0
+
+
+def test_demo_refuses_nobody():
+    assert call("demo", "--as", "", stdin="").code == 2
+
+
 def test_demo_refuses_an_unknown_delegate():
     assert call("demo", "--as", "D99", stdin="").code == 2
 
@@ -89,9 +108,46 @@ async def test_demo_says_what_a_move_should_look_like():
         await demo.begin("D07", None, speed=0)
         await demo.says("/as D99")
         await demo.says("/at noon")
+        await demo.says("/at 0001-01-01")
+        await demo.says("/at 25:00")
+        await demo.says("/as")
+        await demo.says("/at ")
 
     assert page.notes[0].startswith("There is no delegate 'D99' in this trip.")
-    assert page.notes[1] == "'noon' is not a time. Write /at 2024-01-11 15:00."
+    assert page.notes[1:] == [
+        "'noon' is not a time. Write /at 2024-01-11 15:00.",
+        "'0001-01-01' is not a time. Write /at 2024-01-11 15:00.",
+        "'25:00' is not a time. Write /at 2024-01-11 15:00.",
+        "Write who you are: /as D26.",
+        "Write when it is: /at 2024-01-11 15:00, or /at 15:30 for today.",
+    ]
+
+
+async def test_demo_moves_within_the_day_and_takes_capitals():
+    page = Page()
+
+    async with Demo(None, page) as demo:
+        await demo.begin("D07", None, speed=0)
+        await demo.says("/AT 9:30")
+        await demo.says("/AS d12")
+        await demo.waits()
+
+    assert page.prompts[1:] == [
+        "D07 · 1월 9일(화) 오전 9:30 부에나파크 · 한국 시각 새벽 2:30",
+        *["D12 · 1월 9일(화) 오전 9:30 부에나파크 · 한국 시각 새벽 2:30"] * 2,
+    ]
+
+
+async def test_demo_introduces_the_person_once():
+    page = Page()
+
+    async with Demo(None, page) as demo:
+        await demo.begin("D07", None, speed=60)
+
+    assert page.banners[0].splitlines()[1:3] == [
+        "D07 · 시의원 · city council member",
+        "1월 9일(화) 오전 8:00 부에나파크 · 한국 시각 새벽 1:00 · 60×",
+    ]
 
 
 async def test_demo_presses_buttons_by_number():
@@ -133,18 +189,43 @@ async def test_demo_does_not_say_what_fell_due_before_it_began():
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a terminal of Unix")
-def test_demo_runs_in_a_terminal_and_ends_with_quit():
+@pytest.mark.parametrize(
+    ("keys", "end"),
+    [
+        pytest.param(b"/quit\n", "", id="quit"),
+        pytest.param(b"\x04", "\n", id="the end of input"),
+        pytest.param(None, "\n", id="interrupted"),
+    ],
+)
+def test_demo_runs_in_a_terminal_and_ends_with_good_bye(keys: bytes | None, end: str):
     parent, child = pty.openpty()
 
     with subprocess.Popen(
         [sys.executable, "-m", "bot", "demo", "--speed", "1"],
         stdin=child,
+        bufsize=0,
         stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         cwd=ROOT,
         env=os.environ | {"PYTHONIOENCODING": "utf-8"},
     ) as process:
-        os.write(parent, b"next?\n/quit\n")
-        out, _ = process.communicate(timeout=60)
+        os.write(parent, b"\x1b[A\nnext?\n")
+        before = read_until(process, b"Next: ") + read_until(process, "›".encode())
+        if keys is None:
+            process.send_signal(signal.SIGINT)
+        else:
+            os.write(parent, keys)
+        out, err = process.communicate(timeout=60)
 
-    assert process.returncode == 0
-    assert "Next: Buena Park City Hall." in out.decode()
+    shown = (before + out).decode()
+    assert (process.returncode, err) == (0, b"")
+    assert shown.count("╭") == 2  # the banner and one answer: an arrow says nothing
+    assert shown.endswith(f" › {end}안녕히 가십시오. Good-bye.\n")
+
+
+def read_until(process: subprocess.Popen[bytes], sign: bytes) -> bytes:
+    """What the process writes until the sign comes, or until it ends."""
+    read = b""
+    while process.stdout and sign not in read and (some := process.stdout.read(1)):
+        read += some
+    return read

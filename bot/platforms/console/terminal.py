@@ -1,16 +1,20 @@
 """What the demonstration shows: framed and coloured in a terminal, plain on paper (a pipe)."""
 
+import errno
 from collections.abc import Sequence
-from typing import Protocol
+from typing import NoReturn, Protocol
 
+from rich.cells import cell_len
 from rich.console import Console, Group
 from rich.panel import Panel
 from rich.text import Text
+from typing_extensions import override
 
 from bot.chat.message import Button, Message
 from bot.platforms.console.render import plain, reply, text_of
 
 _WIDTH = 66
+_BORDER = len("╭─  ─╮")
 
 
 class Surface(Protocol):
@@ -41,15 +45,23 @@ class Surface(Protocol):
         ...
 
 
+class Output(Console):
+    """Standard output. What to do when nobody reads on is not for the one who draws."""
+
+    @override
+    def on_broken_pipe(self) -> NoReturn:
+        raise BrokenPipeError(errno.EPIPE, "nobody reads on")
+
+
 class Terminal:
     """A screen with a person in front of it."""
 
     def __init__(self, console: Console | None = None) -> None:
-        self._console = console or Console(highlight=False)
+        self._console = console or Output(highlight=False)
 
     def banner(self, lines: Sequence[str]) -> None:
         self._console.print(
-            Panel(Text(plain("\n".join(lines))), width=_WIDTH, border_style="cyan")
+            Panel(Text(plain("\n".join(lines))), width=self._width(), border_style="cyan")
         )
 
     def asked(self, text: str) -> None:
@@ -69,23 +81,34 @@ class Terminal:
         self._console.print(Text(f"{plain(clock)} › ", style="dim"), end="")
 
     def _frame(self, message: Message, clock: str, colour: str) -> None:
+        """The clock is in the border, or above the heading where that is too narrow."""
         heading, *lines = text_of(message).split("\n")
+        width, title = self._width(), plain(clock)
+        is_wide = cell_len(title) + _BORDER <= width
         body = Group(
+            *([] if is_wide else [Text(title, style="dim")]),
             Text(heading, style="bold"),
             Text("\n".join(lines)),
             *_rows(message),
         )
         frame = Panel(
-            body, title=plain(clock), title_align="left", width=_WIDTH, border_style=colour
+            body,
+            title=Text(title) if is_wide else None,
+            title_align="left",
+            width=width,
+            border_style=colour,
         )
         self._console.print(frame)
+
+    def _width(self) -> int:
+        return min(_WIDTH, self._console.width)
 
 
 class Paper:
     """Standard output that goes to a file or another program: nothing but text."""
 
     def __init__(self, console: Console | None = None) -> None:
-        self._console = console or Console(
+        self._console = console or Output(
             highlight=False, force_terminal=False, soft_wrap=True, color_system=None
         )
 

@@ -3,12 +3,14 @@
 import io
 
 import pytest
+from rich.cells import cell_len
 from rich.console import Console
+from typing_extensions import override
 
 from bot.chat.blocks import Heading, Paragraph
 from bot.chat.message import Action, Button, Message
 from bot.domain.routes import Route
-from bot.platforms.console.terminal import Paper, Surface, Terminal
+from bot.platforms.console.terminal import Output, Paper, Surface, Terminal
 
 MESSAGE = Message(
     (Heading("[b]Heading[/b]"), Paragraph(("One line.",))),
@@ -16,9 +18,9 @@ MESSAGE = Message(
 )
 
 
-def drawn(kind: type[Terminal] | type[Paper]) -> tuple[Surface, io.StringIO]:
+def drawn(kind: type[Terminal] | type[Paper], width: int = 80) -> tuple[Surface, io.StringIO]:
     page = io.StringIO()
-    console = Console(file=page, width=80, highlight=False, force_terminal=False)
+    console = Console(file=page, width=width, highlight=False, force_terminal=False)
     return kind(console), page
 
 
@@ -34,6 +36,34 @@ def test_terminal_frames_a_message_and_numbers_its_buttons():
         "One line.",
         "1  Today   2  Help",
     ]
+
+
+def test_a_narrow_terminal_shows_the_whole_clock_above_the_heading():
+    surface, page = drawn(Terminal, 40)
+
+    surface.answered(MESSAGE, clock="D07 · 1월 7일(일) 오전 8:00 인천 → 밤 3:00 샌프란시스코")
+
+    lines = page.getvalue().splitlines()
+    assert {cell_len(line) for line in lines} == {40}
+    assert lines[0] == "╭" + "─" * 38 + "╮"
+    assert [line.strip("│ ") for line in lines[1:4]] == [
+        "D07 · 1월 7일(일) 오전 8:00 인천 →",
+        "밤 3:00 샌프란시스코",
+        "[b]Heading[/b]",
+    ]
+
+
+def test_output_that_nobody_reads_is_an_error():
+    with pytest.raises(BrokenPipeError):
+        Output(file=Shut()).print("x")
+
+
+class Shut(io.StringIO):
+    """A pipe whose reader has gone."""
+
+    @override
+    def flush(self) -> None:
+        raise BrokenPipeError
 
 
 def test_paper_shows_text_and_nothing_else():
