@@ -1,7 +1,10 @@
 """The command line: a contract. Each command has a module of its own, read when it is called."""
 
+import errno
+import os
+import sys
 from importlib import import_module
-from typing import TypeVar, cast
+from typing import NoReturn, TypeVar, cast
 
 import click
 from typing_extensions import override
@@ -10,6 +13,7 @@ from bot.errors import BotError
 
 T = TypeVar("T")
 
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _COMMANDS = ("ask", "check", "demo", "rehearse")
 
 
@@ -36,6 +40,19 @@ class Commands(click.Group):
             raise click.ClickException(
                 f"{error.told}\n{facts}" if facts else error.told
             ) from error
+        except OSError as error:
+            _unwritten(ctx, error)
+
+
+def _unwritten(ctx: click.Context, error: OSError) -> NoReturn:
+    """Whoever read has enough, which is no problem; or nothing more can be written, which is."""
+    if error.errno not in {errno.EPIPE, *_FULL}:
+        raise error
+    # What Python holds back for standard output it would try to write again as it ends.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if error.errno == errno.EPIPE:
+        ctx.exit(0)
+    raise click.ClickException(f"The answer could not be written: {error.strerror}.") from error
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -39,8 +39,10 @@ def command(
     jsonl: bool,
 ) -> None:
     """Say all that would be said on the trip, then check it. Exit code 1 if a check fails."""
+    if since and until and since > until:
+        raise click.UsageError("--from is after --to: nothing lies between. Swap the two.")
     transcript, trip = asyncio.run(_walk(chosen, script))
-    only = named(trip, person) if person else None
+    only = None if person is None else named(trip, person)
     shown = [
         said
         for said in transcript.said
@@ -63,18 +65,46 @@ async def _walk(chosen: Path | None, script: Path | None) -> tuple[Transcript, T
 
 
 def _cues(script: Path, trip: Trip, conversation: Conversation) -> list[Cue]:
-    """What people say, from the lines of the file; a bad line is wrong usage."""
-    cues = []
-    for number, line in enumerate(script.read_text(encoding="utf-8").splitlines(), start=1):
+    """What people say, from the lines of the file; bad lines, all of them, are wrong usage."""
+    cues, bad = [], []
+    for number, line in enumerate(_text(script).splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
         try:
-            at, person, said = line.split(maxsplit=2)
-            cues.append(_cue(instant(at), delegate(trip, person), said, conversation))
+            at, person, said = _parts(line)
+            cues.append(
+                _cue(_within(instant(at), trip), delegate(trip, person), said, conversation)
+            )
         except ValueError as error:
-            why = str(error) if line.count(" ") > 1 else "write INSTANT PERSON COMMAND."
-            raise click.UsageError(f"{script.name}, line {number}: {why}") from None
+            bad.append(f"{script.name}, line {number}: {error}")
+    if bad:
+        raise click.UsageError("\n".join(bad))
     return cues
+
+
+def _text(script: Path) -> str:
+    try:
+        return script.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise click.UsageError(
+            f"{script.name} is not UTF-8: byte {error.start + 1} cannot be read. "
+            "Save the file again with the encoding UTF-8."
+        ) from None
+
+
+def _parts(line: str) -> list[str]:
+    parts = line.split(maxsplit=2)
+    if len(parts) < len(("INSTANT", "PERSON", "COMMAND")):
+        raise ValueError("write INSTANT PERSON COMMAND.")
+    return parts
+
+
+def _within(at: datetime, trip: Trip) -> datetime:
+    since, until = trip.span()
+    if since < at <= until:
+        return at
+    shown = " to ".join(f"{each:%Y-%m-%dT%H:%MZ}" for each in (since, until))
+    raise ValueError(f"{at:%Y-%m-%dT%H:%MZ} is outside of the rehearsal. Write one from {shown}.")
 
 
 def _cue(at: datetime, person: str, said: str, conversation: Conversation) -> Cue:

@@ -102,6 +102,12 @@ def test_rehearse_with_a_script_speaks_another_language_from_then_on(tmp_path: P
         pytest.param("D07 next?", "write INSTANT PERSON COMMAND", id="too short"),
         pytest.param("2024-01-12T06:00 D07 next?", "has no offset", id="no offset"),
         pytest.param("2024-01-12T06:00-06:00 D99 next?", "no delegate 'D99'", id="nobody"),
+        pytest.param(
+            "2024-03-12T06:00-06:00 D07 next?",
+            "2024-03-12T12:00Z is outside of the rehearsal. "
+            "Write one from 2024-01-06T09:00Z to 2024-01-14T11:45Z.",
+            id="after the trip",
+        ),
     ],
 )
 def test_rehearse_refuses_a_script_that_it_cannot_read(tmp_path: Path, line: str, said: str):
@@ -113,6 +119,47 @@ def test_rehearse_refuses_a_script_that_it_cannot_read(tmp_path: Path, line: str
     assert called.code == 2
     assert "script.txt, line 2" in called.err
     assert said in called.err
+
+
+def test_rehearse_names_every_bad_line_of_a_script(tmp_path: Path):
+    script = tmp_path / "script.txt"
+    script.write_text("D07 next?\n2024-01-12T06:00-06:00 D07 next?\n2024-01-12 D99 hi\n")
+
+    called = call("rehearse", "--with", str(script))
+
+    assert [line[:17] for line in called.err.splitlines() if "script.txt" in line] == [
+        "Error: script.txt",
+        "script.txt, line ",
+    ]
+    assert "line 2" not in called.err
+
+
+def test_rehearse_refuses_a_script_in_another_encoding(tmp_path: Path):
+    script = tmp_path / "script.txt"
+    script.write_bytes("2024-01-12T06:00-06:00 D07 다음?".encode("cp949"))
+
+    called = call("rehearse", "--with", str(script))
+
+    assert called.code == 2
+    assert "script.txt is not UTF-8: byte 28 cannot be read." in called.err
+
+
+def test_rehearse_takes_a_script_with_a_byte_order_mark(tmp_path: Path):
+    script = tmp_path / "script.txt"
+    script.write_text("2024-01-12T06:00-06:00 D07 next?\n", encoding="utf-8-sig")
+
+    assert call("rehearse", "--as", "D07", "--with", str(script)).code == 0
+
+
+def test_rehearse_refuses_a_span_that_ends_before_it_begins():
+    called = call("rehearse", "--from", "2024-01-12T06:00-06:00", "--to", "2024-01-11T06:00-06:00")
+
+    assert called.code == 2
+    assert "--from is after --to" in called.err
+
+
+def test_rehearse_refuses_nobody():
+    assert call("rehearse", "--as", "").code == 2
 
 
 def test_rehearse_refuses_an_unknown_delegate():
