@@ -1,6 +1,5 @@
 """The five files of a folder as plain tables, or what keeps them from being read."""
 
-import re
 import tomllib
 from datetime import date, datetime, time
 from importlib.resources.abc import Traversable
@@ -9,6 +8,7 @@ from typing import Any
 from unicodedata import normalize
 
 from bot.files.problems import Problem
+from bot.files.slips import slip
 
 Folder = Path | Traversable
 Table = dict[str, Any]
@@ -22,6 +22,7 @@ FILES = {
 }
 """The lists of tables that each file holds; trip.toml has the trip itself and [rules] besides."""
 
+_WORKBOOKS = {".xlsx", ".xlsm", ".xls", ".ods", ".numbers"}
 _ANY_DAY = date(2000, 1, 1)
 _CLOCKS = ("bus", "at_airport", "at_gate", "bags_out")
 
@@ -29,7 +30,7 @@ _CLOCKS = ("bus", "at_airport", "at_gate", "bags_out")
 def read(folder: Folder) -> tuple[dict[str, Table], list[Problem]]:
     """What the files hold, by file name; one that cannot be read is a problem instead."""
     if not folder.is_dir():
-        return {}, [Problem(str(folder), "", "", "is not a folder", "Name the folder of a trip")]
+        return {}, [_no_folder(folder)]
     tables: dict[str, Table] = {}
     problems: list[Problem] = []
     for name in FILES:
@@ -56,6 +57,13 @@ def plain(value: object) -> object:
     raise TypeError(f"{value!r} has no place in a trip file")
 
 
+def _no_folder(folder: Folder) -> Problem:
+    if folder.is_file() and Path(folder.name).suffix.lower() in _WORKBOOKS:
+        mend = f"Name a folder with the files {', '.join(FILES)}"
+        return Problem(str(folder), "", "", "is a workbook, which cannot be read yet", mend)
+    return Problem(str(folder), "", "", "is not a folder", "Name the folder of a trip")
+
+
 def _file(folder: Folder, name: str) -> Table | Problem:
     text = _text(folder, name)
     if isinstance(text, Problem):
@@ -63,9 +71,9 @@ def _file(folder: Folder, name: str) -> Table | Problem:
     try:
         found = tomllib.loads(text)
     except RecursionError:
-        return _not_toml(name, "brackets within brackets within brackets")
+        return _not_toml(name, text, "brackets within brackets within brackets")
     except ValueError as error:  # more than TOMLDecodeError: a number of 5,000 digits, for one
-        return _not_toml(name, str(error))
+        return _not_toml(name, text, str(error))
     mend = f"Write at least one [[{FILES[name][0]}]]"
     return found or Problem(name, "", "", "is empty", mend)
 
@@ -86,20 +94,9 @@ def _text(folder: Folder, name: str) -> str | Problem:
         return Problem(name, "", "", said, "Save the file again with the encoding UTF-8")
 
 
-def _not_toml(name: str, said: str) -> Problem:
-    place = re.search(r"line (\d+), column (\d+)", said)
-    what = said.split(" (at ", maxsplit=1)[0]
-    if what == r"Illegal character '\n'":
-        what = "the line ends inside a text"
-    at_end = "the end of the file" if "end of document" in said else ""
-    where = f"line {place[1]}, column {place[2]}" if place else at_end
-    return Problem(
-        name,
-        "",
-        where,
-        f"is not TOML: {what[:1].lower()}{what[1:]}",
-        "Look there for a missing quote, bracket or comma",
-    )
+def _not_toml(name: str, text: str, said: str) -> Problem:
+    where, what, mend = slip(text, said, FILES[name])
+    return Problem(name, "", where, what, mend)
 
 
 def _date_clocks(event: Table) -> None:

@@ -18,7 +18,7 @@ from tests.files.broken_trips import BASE
         ("a = " + "[" * 5000, "people.toml: is not TOML: brackets within brackets"),
         (
             "a = 1\na = 2",
-            "people.toml: the end of the file: is not TOML: cannot overwrite a value",
+            "people.toml: the end of the file: a is written twice. Take one of the two out.",
         ),
     ],
     ids=["a day that no month has", "a huge number", "deep brackets", "a key twice"],

@@ -102,6 +102,16 @@ def test_check_of_no_folder_says_so(tmp_path: Path):
     ]
 
 
+def test_check_of_a_workbook_says_that_it_cannot_be_read_yet(tmp_path: Path):
+    book = tmp_path / "Trip.XLSX"
+    book.write_bytes(b"PK")
+
+    files = "trip.toml, events.toml, venues.toml, people.toml, delegates.toml"
+    assert [str(each) for each in toml.check(book)] == [
+        f"{book}: is a workbook, which cannot be read yet. Name a folder with the files {files}."
+    ]
+
+
 def test_the_broken_trips_are_tables_of_three_keys():
     """A misspelt key of a defect would make its trip sound."""
     known = {"says", "change", "remove", "encoding"}
