@@ -1,6 +1,7 @@
 """Which question is part of a larger one: "when is the flight" asks for the flight alone."""
 
-from collections.abc import Mapping
+from bisect import bisect
+from collections.abc import Mapping, Sequence
 
 from bot.domain.routes import Route
 
@@ -32,8 +33,7 @@ _ABSORBED: Mapping[Route, frozenset[Route]] = {
     Route.CHANGES: frozenset({Route.WHEN, Route.WHERE, Route.ABOUT, Route.DAY}),
     Route.TRIP: _ABOUT_IT | {Route.LENGTH, Route.GROUP, Route.DAY},
     Route.MEANWHILE: _ABOUT_IT | {Route.NOW, Route.WHO, Route.GROUP, Route.NEXT},
-    Route.PROGRAMME: _ABOUT_IT
-    | {Route.NEXT, Route.FREE, Route.DAY, Route.WHO, Route.GROUP, Route.MEALS},
+    Route.PROGRAMME: frozenset({Route.ABOUT}),
     Route.UNTIL: frozenset({Route.MEALS, Route.WHEN, Route.LENGTH, Route.NEXT, Route.ABOUT}),
     Route.LENGTH: frozenset({Route.ABOUT, Route.MEALS}),
     Route.DRESS: frozenset({Route.ABOUT, Route.MEALS}),
@@ -43,9 +43,25 @@ _ABSORBED: Mapping[Route, frozenset[Route]] = {
 }
 
 
-def without_parts(routes: Mapping[Route, int]) -> tuple[Route, ...]:
-    """The routes in the order of the text, less those that another one answers."""
-    absorbed = {part for route in routes for part in _ABSORBED.get(route, ())}
+_EVERYWHERE = _ABOUT_IT
+"""Small questions are part of a larger one wherever that stands."""
+
+
+def without_parts(routes: Mapping[Route, int], joints: Sequence[int] = ()) -> tuple[Route, ...]:
+    """The routes in the order of the text, less those that another one answers.
+
+    On the two sides of a joint ("and") stand two questions: neither is part of the other.
+    """
+
+    def side(route: Route) -> int:
+        return bisect(joints, routes[route])
+
+    absorbed = {
+        part
+        for route in routes
+        for part in _ABSORBED.get(route, ())
+        if part in routes and (part in _EVERYWHERE or side(part) == side(route))
+    }
     left = [
         route for route in sorted(routes, key=lambda each: routes[each]) if route not in absorbed
     ]

@@ -29,6 +29,7 @@ _MARKET_BEFORE = re.compile(
 _MARKET_AFTER = re.compile(r" ?(?:점유|규모|확보|진출|조사|성(?=[은이 ])|가격|공략)")
 _OF_PLACE = re.compile(r" ?(?:of|in|from|at) (?:the )?$")
 _BETWEEN = re.compile(r"(?:'?s|의)? ?$")
+_PEOPLE_BEFORE = re.compile(r"\b(?:from|in|of|with) (?:the |our )?$", re.ASCII)
 _PEOPLE_AFTER = re.compile(
     r" ?[가-힣]{0,3}(?:들|팀|단|쪽|분|측|조|대표|회장|단장|일행|사람|직원|인|회원)|"
     r" ?[가-힣]{0,3}(?:은|는|이|도|하고|랑|에서는)|"
@@ -152,6 +153,9 @@ def _as_people(text: str, hit: Hit) -> bool:
     if not any(isinstance(thing, Group) for thing in hit.things):
         return False
     alone = text[hit.end :].strip(" ?.!") == "" and hit.start == 0
+    alone = (
+        alone or bool(_PEOPLE_BEFORE.search(text, 0, hit.start)) or hit.form.endswith("officials")
+    )
     return (
         alone
         or len(hit.form) > (9 if hit.form.isascii() else 2)

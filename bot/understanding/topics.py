@@ -34,15 +34,23 @@ _OF_AN_ITEM = (
     *(Cue.WHY, Cue.EXPLAIN, Cue.MEMBERS),
 )
 _ASKS = re.compile(r"있나|있어|있습|뭐|언제|누가|\?$|\b(?:is there|any|what|who|when)\b", re.ASCII)
+_JOINTS = re.compile(
+    r"(?<!누구)(?<!누가)(?<!나)(?<=[가-힣])(?:하고|이랑|랑|와|과)(?= )"
+    r"|(?<=시|뭐|디|제|구|가)(?:이)?고(?= )|,| 그리고 |\b(?:and|plus|also)\b",
+    re.ASCII,
+)
 _ASKS_NAME = re.compile(r"이름|name")
 
 
 def topics(signs: Signs) -> tuple[Route, ...]:
     """The routes asked for, in the order of the text; none if no rule knows the question."""
+    if asks_item(signs):
+        return (Route.PROGRAMME,)
     found: dict[Route, int] = {}
     for route, at in _found(signs):
         found[route] = min(at, found.get(route, at))
-    return without_parts(found) if found else ()
+    joints = [joint.start() for joint in _JOINTS.finditer(signs.text)]
+    return without_parts(found, joints) if found else ()
 
 
 def _found(signs: Signs) -> Iterator[tuple[Route, int]]:
@@ -113,8 +121,6 @@ def _plain(signs: Signs) -> Iterator[tuple[Route, int]]:
     for cue, route in _PLAIN:
         if signs.has(cue) and not _means_else(signs, cue):
             yield route, signs.at(cue)
-    if asks_item(signs):
-        yield Route.PROGRAMME, 0
     if signs.has(Cue.CHANGES) and not signs.has(Cue.ARRIVE):
         yield Route.CHANGES, signs.at(Cue.CHANGES)
 
@@ -216,6 +222,10 @@ def _people(signs: Signs) -> Iterator[tuple[Route, int]]:
         yield Route.GROUP, signs.at(Cue.MEMBERS)
     if names.delegates and not names.counterparts and not names.groups:
         follows = signs.others and does and not names.events and not signs.has(Cue.MEMBERS)
+        if signs.has(Cue.EXPLAIN) and not (
+            signs.has(Cue.NOW) or signs.when.day or signs.when.part
+        ):
+            follows = False
         if signs.others or not signs.cues.keys() - {Cue.WHO, Cue.WHAT, Cue.MINE, Cue.MEMBERS}:
             yield (Route.MEANWHILE if follows else Route.PERSON), at
     if names.counterparts and not signs.has(
