@@ -25,7 +25,7 @@ test: .venv/ready
 	@.venv/bin/coverage report
 
 proofs: .venv/ready
-	@echo "There are no proofs yet: they come with the delivery of messages."
+	@.ci/proofs $(ARGS)
 
 # These take long or need the peers, and are no part of `check`. Each is a script of its name.
 torture bench interop understanding: .venv/ready

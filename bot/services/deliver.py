@@ -20,7 +20,6 @@ from bot.services.pacing import UNNAMED, Pacing
 from bot.store import attempts, channels, trips
 from bot.store.attempts import Claimed, Waiting
 from bot.store.database import Database
-from bot.store.group import NotSaved
 from bot.store.outbox import Channel
 from bot.store.transaction import Transaction
 
@@ -132,7 +131,7 @@ class Deliver:
             self._pacing.ended(claimed.channel, took=took)
         try:
             await self._database.write(self._conclude, claimed, outcome)
-        except NotSaved:  # its lease will lapse, and it counts as perhaps sent
+        except Exception:  # its lease will lapse, and it counts as perhaps sent
             logger.exception(
                 "outcome not saved", extra={"action": "outcome_not_saved", "key": claimed.row.key}
             )

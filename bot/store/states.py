@@ -96,11 +96,16 @@ def erase(transaction: Transaction, *, before: datetime) -> int:
 
 
 def hasten(transaction: Transaction, *, now: datetime, at_most: timedelta) -> int:
-    """Let nothing that is due wait longer than `at_most`: the clock that said so was wrong."""
+    """Let nothing that is due wait longer than `at_most`: the clock that said so was wrong.
+
+    An answer was due when it was written, whatever the clock then said.
+    """
     return transaction.change(
         """
-        UPDATE outbox SET next_at = max(not_before, :now)
-        WHERE state = 'queued' AND next_at > max(not_before, :latest)
+        UPDATE outbox SET next_at = iif(care = 'answer', :now, max(not_before, :now))
+        WHERE state = 'queued'
+        AND (next_at > max(not_before, :latest) OR (care = 'answer' AND not_before > :now))
+        AND next_at > :now
         """,
         {"now": stored(now), "latest": stored(now + at_most)},
     )

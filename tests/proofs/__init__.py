@@ -1,0 +1,1 @@
+"""Proofs: harnesses that try to make the shipped code break its promises."""
