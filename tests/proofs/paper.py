@@ -2,7 +2,7 @@
 
 from collections import deque
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from typing_extensions import override
