@@ -1,14 +1,14 @@
 """The programme: what is next, what is on today or another day, the whole trip, free time."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from bot.chat.cards.days import STRETCHES, Stretch, day_card
+from bot.chat.cards.days import STRETCHES, WHOLE_DAY, Stretch, day_card
 from bot.chat.cards.overview import changes_card, trip_card
 from bot.chat.cards.present import now_card
 from bot.chat.cards.spare import free_card, meanwhile_card
 from bot.chat.cards.upcoming import next_card
 from bot.chat.cards.whole import free_days_card
-from bot.domain.event import Event
+from bot.chat.view import View
 from bot.domain.itinerary import meanwhile as meanwhile_of
 from bot.domain.itinerary import splits_here
 from handlers import meant
@@ -54,11 +54,9 @@ async def free(asking: Asking) -> Answer:
 
 
 async def meanwhile(asking: Asking) -> Answer:
-    """What a group, or everyone else, does at the time of an event, now, or where we split."""
+    """What a group, or everyone else, does at the time of an event, on a day, or now."""
     view, groups = asking.view, asking.question.groups
-    event = _at_the_same_time(asking)
-    since = event.start.instant if event else view.now
-    until = event.end.instant if event else view.now + _HOUR
+    since, until = _at_the_same_time(asking)
     wanted = groups[:1] or tuple(view.trip.groups.values())
     found = {
         each.id: each
@@ -70,17 +68,29 @@ async def meanwhile(asking: Asking) -> Answer:
     return Answer(meanwhile_card(view, events, groups[0] if groups else None))
 
 
-def _at_the_same_time(asking: Asking) -> Event | None:
-    """The event whose time is meant: named, else at the time named, else now, else the split."""
-    view = asking.view
-    if asking.question.events or asking.question.when.moment:
-        return meant.event(asking)
+def _at_the_same_time(asking: Asking) -> tuple[datetime, datetime]:
+    """The span that is meant: of the event, the part or the day named, else of now."""
+    view, when = asking.view, asking.question.when
+    named = [each for each in asking.question.events if when.day or each.end.instant > view.now]
+    event = meant.event(asking) if named or when.moment else None
+    if event is not None:
+        return event.start.instant, event.end.instant
+    if when.part or when.day:
+        day = when.day or view.today
+        city = view.itinerary.city_on(day)
+        part = STRETCHES[when.part] if when.part else WHOLE_DAY
+        return part.span(day, city)
+    return view.now, _until_together(view)
+
+
+def _until_together(view: View) -> datetime:
+    """Until the next split of today is over; without one, what goes on; else in an hour."""
+    today = (*view.itinerary.ongoing(view.now), *view.itinerary.on(view.today))
+    ahead = [each for each in today if each.end.instant > view.now]
+    split = next((each for each in ahead if splits_here(view.trip, each)), None)
     going_on = next(iter(view.itinerary.ongoing(view.now)), None)
-    today = meant.day(asking) == view.today
-    if going_on and today and (asking.question.groups or splits_here(view.trip, going_on)):
-        return going_on
-    split = [each for each in view.itinerary.on(meant.day(asking)) if splits_here(view.trip, each)]
-    return meant.likeliest(view, split) if split else going_on if today else None
+    last = split or going_on
+    return last.end.instant if last else view.now + _HOUR
 
 
 def _day(asking: Asking, on: date) -> Answer:

@@ -107,7 +107,7 @@ async def programme(asking: Asking) -> Answer:
 async def dress(asking: Asking) -> Answer:
     """For an event that was named, else for the day."""
     event = meant.event(asking) if asking.question.events else None
-    if event is not None and (event.dress or event.bring or event.is_cancelled):
+    if event is not None and (event.dress or event.is_cancelled):
         return _about(asking, event, background.dress_card)
     on = event.start.date if event else meant.day(asking)
     return Answer(background.dress_on_day_card(asking.view, on), day=on)

@@ -8,6 +8,7 @@ from bot.chat.message import Message
 from bot.domain.information import FactKind
 from bot.domain.people import Delegate, Group
 from handlers import meant
+from handlers.agenda import meanwhile
 from handlers.asking import Answer, Asking
 
 _AT_ONCE = 4
@@ -24,8 +25,10 @@ async def person(asking: Asking) -> Answer:
 
 
 async def group(asking: Asking) -> Answer:
-    """The group that was named; at a time that was named, whom one is with; else all groups."""
+    """The group that was named; at a time that was named, what it does or whom one is with."""
     view, question = asking.view, asking.question
+    if question.groups and (question.when.moment or question.when.part):
+        return await meanwhile(asking)
     groups = question.groups or _of(asking, question.delegates)
     if not groups and (with_me := meant.in_part(asking)):
         return Answer(about_card(view, with_me), event=with_me)

@@ -41,8 +41,8 @@ async def weather(asking: Asking) -> Answer:
 async def meals(asking: Asking) -> Answer:
     """The meal that was named, else that of the part of the day, else all of the day.
 
-    Before and after the trip, with no day named: those of the whole trip. A gap that was named
-    ("the menu") is told with them.
+    Before and after the trip, with no day named, or if all are asked for: those of all days.
+    A gap that was named ("the menu") is told with them.
     """
     answer = _eaten(asking)
     gaps = [fact for fact in asking.question.facts if fact.kind is FactKind.UNKNOWN]
@@ -55,6 +55,8 @@ def _eaten(asking: Asking) -> Answer:
     meal = _MEALS[part] if part else None
     named = [event for event in meant.named_events(asking) if event.kind is Kind.MEAL]
     is_open = meant.named_day(asking) is None
+    if asking.question.is_whole:
+        return Answer(provisions_card(view, meal))
     if is_open and day not in view.trip.days and (meal or not named):
         return Answer(provisions_card(view, meal))
     if named and not (is_open and meal):

@@ -2,6 +2,7 @@
 
 from bot.chat.cards.converted import event_clock_card, moment_card
 from bot.chat.cards.travel import flight_card, no_flight_card
+from bot.chat.cards.whole import flights_card
 from bot.chat.cards.zones import zones_card
 from bot.domain.event import Event
 from handlers import meant
@@ -9,6 +10,8 @@ from handlers.asking import Answer, Asking
 
 
 async def flight(asking: Asking) -> Answer:
+    if asking.question.is_whole:
+        return Answer(flights_card(asking.view))
     found = flight_meant(asking)
     if found is None:
         return Answer(no_flight_card(asking.view, meant.named_day(asking)))

@@ -205,9 +205,14 @@ class Itinerary:
         return bool(self.events) and self.events[0].start.date < day < self.events[-1].end.date
 
     def _morning(self, first: Event) -> Iterator[Gap]:
-        meets = self.meets(first)
-        if meets.wall.time() >= self.trip.rules.briefing_latest and self.preceding(first):
+        """Open, unless one is still under way when the day begins."""
+        meets, before = self.meets(first), self.preceding(first)
+        if before is None or meets.wall.time() < self.trip.rules.briefing_latest:
+            return
+        if not before.is_leg or before.end.date < meets.date:
             yield Gap(None, meets, None, first)
+        elif meets.instant - before.end.instant >= self.trip.rules.loose_after:
+            yield Gap(before.end, meets, before, first)
 
     def _between(self, events: tuple[Event, ...]) -> Iterator[Gap]:
         busy = events[0]

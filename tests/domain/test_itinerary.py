@@ -304,19 +304,22 @@ def test_hotels_are_those_with_a_name():
         (7, (Gap(at("7 15:00", EAST), at("7 22:00", EAST), ROAD, LATE),)),
         (8, (Gap(None, None, None, None),)),
         (9, (Gap(None, at("9 11:00", EAST), None, BACK),)),
-        (
-            10,
-            (
-                Gap(None, at("10 15:30", ORIGIN), None, BYE),
-                Gap(at("10 16:00", ORIGIN), None, BYE, None),
-            ),
-        ),
+        (10, (Gap(at("10 16:00", ORIGIN), None, BYE, None),)),
         (11, ()),
     ],
     ids=["arrival", "full", "until after midnight", "free", "leaving", "home", "after"],
 )
 def test_free(day: int, gaps: tuple[Gap, ...]):
     assert HERS.free(date(2031, 5, day)) == gaps
+
+
+def test_free_begins_when_one_has_landed():
+    late = item("late", Kind.MEETING, "10 18:00", "10 19:00", ORIGIN)
+
+    free = of_ann(BACK, late).free(date(2031, 5, 10))
+
+    assert free[0] == Gap(BACK.end, late.start, BACK, late)
+
 
 
 def test_free_time_behind_a_long_event_begins_at_its_end():

@@ -112,3 +112,48 @@ async def test_meanwhile_everybody_is_at_the_concert():
     question = asking(choir_trip(), "P2", MORNING, events=(CONCERT,))
 
     assert (await agenda.meanwhile(question)).message == meanwhile_card(question.view, [], None)
+
+
+async def test_meanwhile_of_a_day_is_all_that_the_others_do(sample_trip: Trip):
+    question = asking(
+        sample_trip, "D12", "2024-01-10T08:00-08:00", when=When(day=date(2024, 1, 11))
+    )
+
+    assert (await agenda.meanwhile(question)).message == meanwhile_card(
+        question.view, [event_of(sample_trip, "E25")], None
+    )
+
+
+async def test_meanwhile_of_a_part_of_a_day_is_what_a_group_does_then(sample_trip: Trip):
+    official = sample_trip.groups["official"]
+    question = asking(
+        sample_trip,
+        "D12",
+        "2024-01-11T20:00-06:00",
+        groups=(official,),
+        when=When(day=date(2024, 1, 12), part=Part.MORNING),
+    )
+
+    events = [event_of(sample_trip, each) for each in ("E28", "E29")]
+    assert (await agenda.meanwhile(question)).message == meanwhile_card(
+        question.view, events, official
+    )
+
+
+async def test_meanwhile_on_the_way_reaches_to_the_split(sample_trip: Trip):
+    question = asking(
+        sample_trip,
+        "D02",
+        "2024-01-12T09:00-06:00",
+        events=(event_of(sample_trip, "E12"),),
+    )
+
+    assert (await agenda.meanwhile(question)).message == meanwhile_card(
+        question.view, [event_of(sample_trip, "E30")], None
+    )
+
+
+async def test_meanwhile_is_the_coming_hour_where_nothing_is_on():
+    question = asking(choir_trip(), "P2", "2026-04-06T12:00+09:00")
+
+    assert (await agenda.meanwhile(question)).message == meanwhile_card(question.view, [], None)

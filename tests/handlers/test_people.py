@@ -2,9 +2,11 @@
 
 from bot.chat.cards import introductions, stands
 from bot.chat.cards.background import about_card
+from bot.chat.cards.practical import fact_card
 from bot.chat.layout import together
+from bot.domain.trip import Trip
 from bot.understanding.question import Part, When
-from handlers import people
+from handlers import agenda, people
 from handlers.asking import Answer
 from tests.handlers.askers import asking
 from tests.trips import (
@@ -103,3 +105,22 @@ async def test_exhibitor_by_name():
     assert await people.exhibitors(question) == Answer(
         stands.exhibitor_card(question.view, MAKERS[0])
     )
+
+
+async def test_group_at_a_moment_is_what_it_does_then():
+    question = asking(
+        choir_trip(), "P2", MORNING, groups=(HELPERS,), when=When(moment=at(LUME, "2 10:30"))
+    )
+
+    assert await people.group(question) == await agenda.meanwhile(question)
+
+
+async def test_exhibitors_with_what_is_known_of_their_show(sample_trip: Trip):
+    (show,) = (fact for fact in sample_trip.facts if fact.id == "ces")
+    question = asking(sample_trip, "D12", "2024-01-10T08:00-08:00", facts=(show,))
+
+    cards = [
+        stands.exhibitors_card(question.view, sample_trip.exhibitors),
+        fact_card(question.view, show),
+    ]
+    assert await people.exhibitors(question) == Answer(together(cards))

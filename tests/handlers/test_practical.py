@@ -216,3 +216,9 @@ async def test_a_gap_outweighs_what_explains_a_word_of_the_question(view: View):
     answer = await info(ask(view, Route.INFO, facts=both))
 
     assert answer.message == fact_card(view, *facts(view.trip, "company-figures"))
+
+
+async def test_meals_of_the_whole_trip_are_those_of_all_days(view: View):
+    answer = await meals(ask(view, Route.MEALS, is_whole=True, when=When(part=Part.EVENING)))
+
+    assert answer.message == provisions_card(view, Meal.DINNER)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.chat.cards.travel import flight_card, no_flight_card
+from bot.chat.cards.whole import flights_card
 from bot.chat.cards.zones import zones_card
 from bot.domain.routes import Route
 from bot.domain.trip import Trip
@@ -77,3 +78,11 @@ async def test_zones_are_those_of_the_city_meant(sample_trip: Trip, named: dict[
     city = sample_trip.cities.get(named.get("city", ""))
 
     assert (await zones(ask(view, Route.ZONES, city=city))).message == zones_card(view, city)
+
+
+async def test_flight_of_the_whole_trip_is_all_of_them(sample_trip: Trip):
+    view = look(sample_trip, "D12", "2024-01-06T20:00+09:00")
+
+    answer = await flight(ask(view, Route.FLIGHT, is_whole=True))
+
+    assert answer.message == flights_card(view)

@@ -27,6 +27,11 @@ class Stretch:
     since: time
     until: time
 
+    def span(self, day: date, city: City) -> tuple[datetime, datetime]:
+        """The instants at which it begins and ends on a day, by the clock of a city."""
+        since, until = (datetime.combine(day, at) for at in (self.since, self.until))
+        return Moment(since, city).instant, Moment(until, city).instant
+
 
 STRETCHES: Mapping[str, Stretch] = {
     "morning": Stretch(N_("morning"), time(0), time(12)),
@@ -34,6 +39,7 @@ STRETCHES: Mapping[str, Stretch] = {
     "evening": Stretch(N_("evening"), time(17), time.max),
     "night": Stretch(N_("night"), time(20), time.max),
 }
+WHOLE_DAY = Stretch("", time(0), time.max)
 
 
 def day_card(view: View, day: date, part: Stretch | None = None) -> Message:
@@ -72,9 +78,8 @@ def _standing(events: list[Event]) -> Iterator[Event]:
 
 
 def _is_within(event: Event, day: date, part: Stretch) -> bool:
-    since, until = (datetime.combine(day, at) for at in (part.since, part.until))
-    start, end = Moment(since, event.city), Moment(until, event.city)
-    return event.start < end and start < event.end
+    since, until = part.span(day, event.city)
+    return event.start.instant < until and since < event.end.instant
 
 
 def _heading(view: View, day: date, city: City, part: Stretch | None) -> Heading:

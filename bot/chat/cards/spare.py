@@ -71,21 +71,25 @@ def _other(view: View, event: Event) -> Item:
 
 
 def _gap(view: View, gap: Gap) -> str:
+    """A free time, and what comes then."""
+    words = gap_words(view, gap)
+    if gap.after is None:
+        return words
+    return view.speech.say("{time}, then {event}", time=words, event=name(view, gap.after))
+
+
+def gap_words(view: View, gap: Gap) -> str:
     """오전 11:30–오후 3:40 (4시간 10분), or the open morning, or the rest of the day."""
     speech = view.speech
     length = length_of(gap)
     if gap.start and gap.end and length:
         span = speech.clock_range(gap.start.wall, gap.end.wall)
-        line = f"{span} ({speech.duration(length)})"
-    elif gap.end:
-        line = speech.say("Until {time}", time=speech.clock(gap.end.wall))
-    elif gap.start:
-        line = speech.say("From {time}", time=speech.clock(gap.start.wall))
-    else:
-        line = speech.say("The whole day")
-    if gap.after is None:
-        return line
-    return speech.say("{time}, then {event}", time=line, event=name(view, gap.after))
+        return f"{span} ({speech.duration(length)})"
+    if gap.end:
+        return speech.say("Until {time}", time=speech.clock(gap.end.wall))
+    if gap.start:
+        return speech.say("From {time}", time=speech.clock(gap.start.wall))
+    return speech.say("The whole day")
 
 
 def _free_now(view: View, gaps: Sequence[Gap]) -> str | None:

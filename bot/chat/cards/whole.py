@@ -1,15 +1,18 @@
-"""Of the whole trip at once: every hotel, all free time, the days without dinner."""
+"""Of the whole trip at once: every hotel, every flight, all free time."""
 
 from collections.abc import Iterator
+from datetime import time
 
 from bot.chat.blocks import Heading, Item
 from bot.chat.cards import buttons, parts
-from bot.chat.cards.meals import Meal, meal_of
+from bot.chat.cards.spare import gap_words
+from bot.chat.cards.times import time_lines
 from bot.chat.layout import listing, rows
 from bot.chat.message import Message
 from bot.chat.view import View
-from bot.domain.event import Kind
-from bot.domain.itinerary import length_of
+from bot.domain.itinerary import Gap, length_of
+
+_NOON = time(12)
 
 
 def hotels_card(view: View) -> Message:
@@ -21,6 +24,16 @@ def hotels_card(view: View) -> Message:
         Item(speech.day(stay.start.date), speech.text(hotel.name), (speech.text(hotel.city.name),))
         for stay, hotel in stays
     )
+    return Message(
+        (Heading(count), *listing(items)), rows(buttons.trip(view), buttons.upcoming(view))
+    )
+
+
+def flights_card(view: View) -> Message:
+    """The flights in order, each with its times."""
+    flights = [event for event in view.itinerary.events if event.is_flight]
+    count = view.speech.count("{n} flight", "{n} flights", len(flights))
+    items = (Item("", parts.flight_name(view, each), time_lines(view, each)) for each in flights)
     return Message(
         (Heading(count), *listing(items)), rows(buttons.trip(view), buttons.upcoming(view))
     )
@@ -38,43 +51,25 @@ def free_days_card(view: View) -> Message:
     )
 
 
-def dinners_card(view: View) -> Message:
-    """The evenings without a dinner in the programme."""
-    speech = view.speech
-    days = [
-        day
-        for day in view.trip.days
-        if view.itinerary.hotel_on(day)
-        and not any(
-            event.kind is Kind.MEAL and meal_of(event) is Meal.DINNER
-            for event in view.itinerary.on(day)
-        )
-    ]
-    said = ", ".join(speech.day(day) for day in days) or speech.say("none")
-    return Message(
-        (
-            Heading(speech.say("Evenings without a dinner in the programme")),
-            *parts.paragraph(said),
-        ),
-        rows(buttons.trip(view), buttons.ask(view)),
-    )
-
-
 def _free(view: View) -> Iterator[Item]:
-    speech = view.speech
+    """From today on: long gaps, late mornings and evenings, but not once one is home again."""
     for day in view.trip.days:
         for gap in view.itinerary.free(day):
-            length = length_of(gap)
-            ends = gap.end is None or gap.end.instant > view.now
-            if day < view.today or not ends:
+            is_over = gap.end is not None and gap.end.instant <= view.now
+            if day < view.today or is_over or _is_short(view, gap) or _is_home(view, gap):
                 continue
-            if gap.start and gap.end and length and length >= view.trip.rules.free_after:
-                yield Item(speech.day(day), speech.clock_range(gap.start.wall, gap.end.wall))
-            elif gap.start is None and gap.end:
-                yield Item(
-                    speech.day(day), speech.say("Until {time}", time=speech.clock(gap.end.wall))
-                )
-            elif gap.start and gap.end is None:
-                yield Item(
-                    speech.day(day), speech.say("From {time}", time=speech.clock(gap.start.wall))
-                )
+            city = gap.start.city if gap.start else view.itinerary.city_on(day)
+            mark = f"{view.speech.day(day)} {view.speech.text(city.name)}"
+            yield Item(mark, gap_words(view, gap))
+
+
+def _is_short(view: View, gap: Gap) -> bool:
+    """A gap between two items, or a morning, that is no time to go anywhere."""
+    length = length_of(gap)
+    if length is not None:
+        return length < view.trip.rules.free_after
+    return gap.end is not None and gap.start is None and gap.end.wall.time() < _NOON
+
+
+def _is_home(view: View, gap: Gap) -> bool:
+    return gap.end is None and gap.before == view.itinerary.events[-1]
