@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from itertools import pairwise
 
 from bot.domain.event import Event, Kind
@@ -15,6 +15,7 @@ from bot.files.problems import Problem
 
 _EVENING = time(19)
 _DINNER = time(16, 30)
+_WAIT, _FLIGHT_WAIT = timedelta(hours=4), timedelta(hours=8)
 
 
 def journeys(trip: Trip) -> Iterator[Problem]:
@@ -32,9 +33,11 @@ def _of_person(trip: Trip, person: Delegate) -> Iterator[Problem]:
     way = itinerary(trip, person)
     yield from _overlaps(way.events)
     yield from _gaps(way.events)
+    yield from _gatherings(way)
     yield from too_fast(way.events)
     yield from _nights(way.events)
     yield from _evenings(way)
+    yield from _way_home(way)
 
 
 def _overlaps(events: tuple[Event, ...]) -> Iterator[Problem]:
@@ -59,6 +62,29 @@ def _gaps(events: tuple[Event, ...]) -> Iterator[Problem]:
             here, there = left and left.id, event.venue and event.venue.id
             said = f"nothing says how people get from {here} ({before.id}) to {there}"
             yield _ask(event, "gather", said, "Write gather or bus, or add a transfer")
+
+
+def _gatherings(way: Itinerary) -> Iterator[Problem]:
+    """Gatherings that people cannot keep, or for which they would wait for hours: am for pm."""
+    for event in way.events:
+        gathering, before = way.gathering(event), way.preceding(event)
+        if gathering is None:
+            continue
+        at, wait = _clock(gathering.at), event.start.instant - gathering.at.instant
+        if before and gathering.at.instant < before.end.instant:
+            said = f"{at} is before {before.id} ends ({_clock(before.end)})"
+            yield _ask(event, "gather", said, "Write a later time: 14:30:00 is 2:30 pm")
+        elif wait > (_FLIGHT_WAIT if event.is_flight else _WAIT):
+            said = f"{at} is {wait / timedelta(hours=1):.0f} hours before the start"
+            yield _ask(event, "gather", said, "Make sure that it is not pm: 14:30:00 is 2:30 pm")
+
+
+def _way_home(way: Itinerary) -> Iterator[Problem]:
+    """The programme brings people back to their country."""
+    last = max(way.events, key=lambda event: event.end.instant, default=None)
+    if last and last.to_city.country != way.trip.home.country:
+        said = f"is the last event, and nothing takes people home from {last.to_city.id}"
+        yield _ask(last, "", said, "Add the flight home")
 
 
 def _nights(events: tuple[Event, ...]) -> Iterator[Problem]:
@@ -93,6 +119,10 @@ def _evenings(way: Itinerary) -> Iterator[Problem]:
             mend = "Say so before it is asked, or add a meal"
             said = "the evening has no meal in the programme"
             yield Problem("events.toml", str(day), "", said, mend, is_error=False)
+
+
+def _clock(moment: Moment) -> str:
+    return moment.wall.isoformat(timespec="minutes")
 
 
 def _for(problem: Problem, people: list[str]) -> Problem:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.domain.event import LEGS
 from bot.files import schema
 from bot.files.mend import nearest
 from bot.files.problems import Problem
@@ -133,9 +134,15 @@ def _misplaced(records: Records) -> Iterator[Problem]:
             ("venue", event.venue, event.city),
             ("to_venue", event.to_venue, event.to_city or event.city),
         ):
-            if venue in city_of and city_of[venue] != city:
-                said = f"{venue} is in {city_of[venue]}, the event in {city}"
-                yield Problem("events.toml", event.id, key, said, "Write a venue of that city")
+            if venue not in city_of or city_of[venue] == city:
+                continue
+            if key == "to_venue" and city == event.city and event.kind in LEGS:
+                said = f"is {city}, where it leaves, but {venue} is in {city_of[venue]}"
+                mend = f'Write to_city = "{city_of[venue]}", or a venue of {city}'
+                yield Problem("events.toml", event.id, "to_city", said, mend)
+                continue
+            said = f"{venue} is in {city_of[venue]}, the event in {city}"
+            yield Problem("events.toml", event.id, key, said, "Write a venue of that city")
 
 
 def _people(records: Records) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+from bot.domain.event import LEGS
 from bot.domain.moment import instant_of, is_repeated, is_skipped
 from bot.files import schema
 from bot.files.problems import Problem
@@ -49,6 +50,8 @@ def _of_event(event: schema.EventRecord, zones: Mapping[str, ZoneInfo]) -> Itera
     for key, instant in at.items():
         if key.startswith("gather") and instant > at["start"]:
             yield _late(event, key, "start")
+        elif key.startswith("gather") and "at_gate" in at and instant > at["at_gate"]:
+            yield _late(event, key, "at_gate")
     yield from _order(event, at, [k for k in ("at_airport", "at_gate", "start") if k in at])
 
 
@@ -110,6 +113,10 @@ def _outside(event: schema.EventRecord, first: date, last: date) -> Iterator[Pro
         said = f"{day} is not a day of the trip, {first} to {last}"
         mend = "Write another date, or change first and last in trip.toml"
         yield Problem("events.toml", event.id, "start", said, mend)
+    elif event.kind in LEGS and event.end.date() > last:
+        said = f"{event.end.date()} is after the last day of the trip, {last}"
+        mend = "Write last = the day of the arrival in trip.toml, or another time"
+        yield Problem("events.toml", event.id, "end", said, mend, is_error=False)
 
 
 def _wall(wall: datetime) -> str:

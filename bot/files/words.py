@@ -1,5 +1,6 @@
 """Texts and field names: words in both languages, and sources that name real fields."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from pydantic import BaseModel
@@ -15,6 +16,8 @@ _LANGUAGES = {"ko": "Korean", "en": "English"}
 def broken_words(records: Records) -> Iterator[Problem]:
     """Texts without words or in one language only, and sources of fields that do not exist."""
     for file, label, record in _all(records):
+        for key, text in _strings(record):
+            yield from _controls(file, label, key, text)
         for key, words in _texts(record):
             yield from _text(file, label, key, words)
         if isinstance(record, schema.Sourced):
@@ -39,6 +42,27 @@ def _texts(record: BaseModel, prefix: str = "") -> Iterator[tuple[str, schema.Wo
                 yield key, each
             elif isinstance(each, BaseModel):
                 yield from _texts(each, f"{key}.")
+
+
+def _strings(value: object, key: str = "") -> Iterator[tuple[str, str]]:
+    """Every string of a table with its key; those in lists are numbered from 1."""
+    if isinstance(value, str):
+        yield key, value
+    inside: Iterator[tuple[object, object]] = iter(())
+    if isinstance(value, BaseModel | dict):
+        inside = iter(dict(value).items())
+    elif isinstance(value, list):
+        inside = iter(enumerate(value, 1))
+    for name, each in inside:
+        yield from _strings(each, f"{key}.{name}" if key else str(name))
+
+
+def _controls(file: str, label: str, key: str, text: str) -> Iterator[Problem]:
+    """Characters that are not written but obeyed."""
+    for sign in dict.fromkeys(text):
+        if unicodedata.category(sign) == "Cc" and sign not in "\n\t":
+            said = f"has the control character U+{ord(sign):04X}"
+            yield Problem(file, label, key, said, "Take it out")
 
 
 def _text(file: str, label: str, key: str, words: schema.Words) -> Iterator[Problem]:
