@@ -56,7 +56,7 @@ def is_private(signs: Signs) -> bool:
 def asks_own(signs: Signs) -> bool:
     """One's own phone or notes: as guarded, but one's own."""
     is_named = signs.person in signs.names.delegates and not signs.others
-    if is_named and signs.has(Cue.PHONE, Cue.NOTES) and not signs.has(Cue.ROOM):
+    if is_named and signs.has(Cue.PHONE, Cue.NOTES) and not signs.has(Cue.ROOM, Cue.OTHERS):
         return True
     return signs.has(Cue.OWN) and signs.names.is_empty and not signs.has(Cue.URGENT)
 

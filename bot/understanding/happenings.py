@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.domain.event import Kind
 from bot.domain.routes import Route
 from bot.understanding.cues import Cue
 from bot.understanding.nouns import is_any
@@ -46,7 +47,7 @@ def _of_event(signs: Signs) -> Found:
     yield from _gathering(signs)
     for cue, route in _WORDS:
         if signs.has(cue):
-            yield route, signs.at(cue)
+            yield (Route.GATHER if cue is Cue.WHEN and _is_ride(signs) else route), signs.at(cue)
     if signs.has(Cue.WHAT) and (signs.has_event or not signs.has(*OF_A_DAY)):
         yield from _what(signs)
     if _asks_for_a_day(signs):
@@ -65,6 +66,13 @@ def _gathering(signs: Signs) -> Found:
         yield Route.GATHER, signs.at(Cue.GATHER)
     if signs.has(Cue.MEET) and not signs.has(Cue.WHO) and not signs.names.counterparts:
         yield (Route.GATHER if asks_when else Route.WHO), signs.at(Cue.MEET)
+
+
+def _is_ride(signs: Signs) -> bool:
+    """When is the bus: when to be there for it."""
+    noun = signs.subject.noun
+    is_ride = noun is not None and Kind.TRANSFER in noun.kinds and not signs.subject.named
+    return is_ride and not (signs.names.cities or signs.has(Cue.ARRIVE, Cue.LENGTH, Cue.UNTIL))
 
 
 def _what(signs: Signs) -> Found:

@@ -15,6 +15,7 @@ from bot.understanding.named import Named, masked, named, without_terms
 from bot.understanding.names import Gazetteer
 from bot.understanding.nouns import Picking, noun_in
 from bot.understanding.script import mend, plainly
+from bot.understanding.slang import written_out
 from bot.understanding.spelling import Spelling
 from bot.understanding.signs import Signs, main_clause
 from bot.understanding.subjects import agenda, ahead, leg_to, place_of, subject
@@ -41,7 +42,7 @@ class Reader:
 
     def signs(self, typed: str, itinerary: Itinerary, now: datetime) -> Signs:
         """What is read in a normalised line, once its slips are mended."""
-        line = self._spelling.mended(plainly(typed))
+        line = self._spelling.mended(written_out(plainly(typed)))
         names = self._named(line)
         bare = self._plain(masked(line, names.hits, _ANYTHING))
         reading = read_when(bare, itinerary=itinerary, now=now)

@@ -48,6 +48,11 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:pls|plz)\b", "please"),
         (r"\bhrs?\b", "hours"),
         (r"\bmins?\b", "minutes"),
+        (r"몇 ?degrees?", "몇도"),
+        (r"몇 ?hours?", "몇시간"),
+        (r"몇 ?min(?:ute)?s?", "몇분"),
+        (r"몇 ?days?", "며칠"),
+        (r"몇 ?people", "몇명"),
         (r"\bu\b", "you"),
         (r"\br\b", "are"),
     )

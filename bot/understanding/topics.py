@@ -215,9 +215,8 @@ def _people(signs: Signs) -> Iterator[tuple[Route, int]]:
     elif signs.has(Cue.MEANWHILE) and signs.has(*OF_A_DAY, Cue.WHERE, Cue.NOW, Cue.WHAT):
         yield Route.MEANWHILE, signs.at(Cue.MEANWHILE)
     elif signs.has(Cue.OWN_GROUP) and not names.counterparts:
-        yield Route.GROUP, signs.at(Cue.OWN_GROUP)
-        if signs.when.day or signs.when.part:
-            yield Route.DAY, signs.at(Cue.OWN_GROUP)
+        is_dated = signs.when.day or signs.when.part
+        yield (Route.DAY if is_dated else Route.GROUP), signs.at(Cue.OWN_GROUP)
     elif signs.has(Cue.MEMBERS) and not names.counterparts and not signs.has_event:
         yield Route.GROUP, signs.at(Cue.MEMBERS)
     if names.delegates and not names.counterparts and not names.groups:

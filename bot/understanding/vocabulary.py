@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bot.domain.routes import Route
-from bot.understanding.cues import Cue
+from bot.understanding.cues import Cue, cues_in
 from bot.understanding.lists import lists
 from bot.understanding.lists import words as listed
 
@@ -13,6 +13,8 @@ _STEMS = re.compile(r"[가-힣]{2,}|[a-z]{3,}")
 _CODES = re.compile(r"\\[bwds]")
 _STEM = 2
 _SHORT = 1
+_RUN_TOGETHER = 6
+"""So many syllables are several words typed without a space."""
 _COMMON = tuple("뭐몇왜가갈갔간와왔온하해했할한있없되됐돼보볼봐알줘주싶우내제저나")
 
 
@@ -37,7 +39,9 @@ class Vocabulary:
         if word.isascii():
             return _singular(word) not in self._english
         is_common = len(word) <= _SHORT or word.startswith(_COMMON)
-        return not is_common and word[:_STEM] not in self._korean
+        if is_common or word[:_STEM] in self._korean:
+            return False
+        return len(word) < _RUN_TOGETHER or not cues_in(word)
 
     def strange(self, text: str) -> list[str]:
         """The words of a text that no question about a trip is known to use."""
