@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
-from bot.chat.cards.outline import items_of
-from bot.chat.cards.parts import dress_line
+from bot.chat.cards.outline import phrases_of
+from bot.chat.cards.parts import dress_of, dress_word, things_of
 from bot.chat.cards.shape import is_way_home
 from bot.chat.view import View
 from bot.domain.briefings import first_of_morning
@@ -61,14 +61,21 @@ def immigration_line(view: View, flight: Event) -> str | None:
 def tomorrow_lines(view: View, day: date) -> Iterator[str]:
     """How `day`, the next one, begins."""
     first = first_of_morning(view.itinerary, day)
-    for item in items_of(view, first) if first else ():
-        yield view.speech.say("Tomorrow: {what}", what=f"{item.mark} {item.text}")
+    for item in phrases_of(view, first) if first else ():
+        yield view.speech.say("Tomorrow {when}: {what}", when=item.mark, what=item.text)
 
 
 def tomorrow_dress_line(view: View, day: date) -> str | None:
     """For those who land too late to be told that evening."""
-    dress = dress_line(view, view.itinerary.on(day))
-    return view.speech.say("Tomorrow: {what}", what=dress) if dress else None
+    speech, events = view.speech, view.itinerary.on(day)
+    dress, things = dress_of(events), speech.series(things_of(events))
+    if dress is None:
+        return speech.say("Tomorrow bring {things}", things=things) if things else None
+    word = dress_word(view, dress)
+    word = word[:1].lower() + word[1:]
+    if not things:
+        return speech.say("Tomorrow: {dress}", dress=word)
+    return speech.say("Tomorrow: {dress}; bring {things}", dress=word, things=things)
 
 
 def is_late(moment: Moment, view: View) -> bool:

@@ -30,7 +30,7 @@ def boarding_card(view: View, flight: Event) -> Message:
     return Message(
         (
             Heading(say("Boarding · {flight}", flight=flight_words(view, flight))),
-            *paragraph(_gate(view, flight), _departure(view, flight)),
+            *paragraph(_gate(view, flight), _departure(view, flight), _note(view, flight)),
             *outline(view, rest, flight.to_city, above),
             *paragraph(
                 immigration_line(view, flight), *(_night(view, flight, rest) if stays else ())
@@ -47,6 +47,10 @@ def _gate(view: View, flight: Event) -> str:
         return say("Please go to the gate now; the airport screens show which one.")
     time = view.speech.clock(flight.at_gate.wall)
     return say("Be at the gate by {time}; the airport screens show which one.", time=time)
+
+
+def _note(view: View, flight: Event) -> str | None:
+    return view.speech.text(flight.note) if flight.note else None
 
 
 def _night(view: View, flight: Event, rest: Sequence[Event]) -> Iterator[str]:

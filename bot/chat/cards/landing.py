@@ -23,7 +23,7 @@ from bot.chat.layout import rows
 from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.briefings import briefing_time
-from bot.domain.event import Event
+from bot.domain.event import Event, Kind
 from bot.domain.moment import moment_at
 from bot.domain.notice import Fold, Notice
 
@@ -127,7 +127,7 @@ def _by_day(view: View, flight: Event, rest: Sequence[Event]) -> Iterator[str]:
     if is_way_home(view.trip, flight):
         yield view.speech.say("Please check that you have all your luggage before you go out.")
     lines = (
-        dress_line(view, rest),
+        dress_line(view, (event for event in rest if event.kind is not Kind.HOTEL)),
         immigration_line(view, flight),
         hotel_line(view, flight, rest),
     )

@@ -6,6 +6,7 @@ from bot.chat.blocks import Block, Heading, Item
 from bot.chat.cards import parts
 from bot.chat.cards.arrivals import arrival_place
 from bot.chat.cards.times import arrival, clock_in, same_clock
+from bot.chat.cards.venues import is_told
 from bot.chat.layout import listing
 from bot.chat.view import View
 from bot.domain.event import Event, Gathering, Kind
@@ -57,7 +58,7 @@ def lines(view: View, event: Event, city: City) -> Iterator[Item]:
     A bus and the gathering for it are one line, marked by the gathering.
     """
     gathering = view.itinerary.gathering(event)
-    if event.bags_out is not None:
+    if event.bags_out is not None and event.bags_out.date >= view.today:
         mark = view.speech.say("By {time}", time=clock_in(view, event.bags_out, city))
         yield Item(mark, view.speech.say("Bags down to the lobby"))
     if event.kind is Kind.TRANSFER:
@@ -99,8 +100,8 @@ def _where(view: View, event: Event) -> tuple[str, ...]:
     place = parts.place_words(view, event)
     if place is None:
         return ()
-    name = view.speech.text(event.title).casefold()
-    known = [word for word in place.split(", ") if word.casefold() not in name]
+    name = view.speech.text(event.title)
+    known = [word for word in place.split(", ") if not is_told(word, name)]
     return (", ".join(known),) if known else ()
 
 
@@ -120,7 +121,8 @@ def _flight(view: View, flight: Event, city: City) -> Item:
     below = [arrival_words(view, flight, city)]
     if flight.at_gate is not None:
         below.insert(
-            0, view.speech.say("at the gate {time}", time=clock_in(view, flight.at_gate, city))
+            0,
+            view.speech.say("be at the gate by {time}", time=clock_in(view, flight.at_gate, city)),
         )
     return Item(clock_in(view, flight.start, city), name, tuple(below))
 

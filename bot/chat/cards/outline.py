@@ -1,19 +1,29 @@
 """Events in as few lines as can be: where to gather, then what it is."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.chat.blocks import Item, Listing
 from bot.chat.cards.arrivals import arrival_words
-from bot.chat.cards.parts import is_entry, leaving_words, short_name, title
+from bot.chat.cards.packing import packing_note
+from bot.chat.cards.parts import (
+    capital,
+    is_entry,
+    leaving_words,
+    short_name,
+    title,
+)
 from bot.chat.cards.shape import arriving
 from bot.chat.cards.times import same_clock, shift_words
+from bot.chat.cards.venues import is_told
 from bot.chat.view import View
 from bot.domain.event import Event, Gathering, Kind
 from bot.domain.moment import Moment
 from bot.domain.place import City
 
 _SOON = timedelta(minutes=20)
+_ARTICLES = ("the", "a", "an", "our", "your")
 
 
 def outline(
@@ -50,17 +60,24 @@ def day_lists(view: View, day: date) -> Iterator[Listing]:
 
 
 def gather_words(view: View, event: Event, gathering: Gathering) -> str:
-    """로비 집결, 체크아웃 (버스 8:30): what to do at the gathering, without its time."""
-    say = view.speech.say
+    """로비 집결, 체크아웃 (버스 8:30): what to do at the gathering, inside a sentence."""
+    say, meet = view.speech.say, _meet(view, gathering)
     if event.is_check_out:
-        meet = say("Meet: {place}, check out", place=gathering.place)
-    else:
-        meet = say("Meet: {place}", place=gathering.place)
+        meet = say("{meeting}, check out", meeting=meet)
     if event.is_leg and not event.is_flight:
         time = view.speech.clock_after(event.start.wall, gathering.at.wall)
         return say("{meeting} · {time} {event}", meeting=meet, time=time, event=named(view, event))
     leaving = leaving_words(view, event, gathering)
     return f"{meet} ({leaving})" if leaving else meet
+
+
+def _meet(view: View, gathering: Gathering) -> str:
+    """A plain word has its article in English ("the lobby"); a name or a number has none."""
+    place = view.speech.text(gathering.place)
+    first, last = place.split()[0], place.split(",")[0].split()[-1]
+    if first in _ARTICLES or not (last.isalpha() and last.islower()):
+        return view.speech.say("meet at {place}", place=place)
+    return view.speech.say("meet at the {place}", place=place)
 
 
 def named(view: View, event: Event) -> str:
@@ -75,7 +92,7 @@ def named(view: View, event: Event) -> str:
         if event.kind is Kind.MEAL:
             return speech.say("{event} (place not fixed)", event=name)
         return name
-    if event.kind is Kind.HOTEL or place.casefold() in name.casefold():
+    if event.kind is Kind.HOTEL or is_told(place, name):
         return name
     return speech.say("{event}, {place}", event=name, place=place)
 
@@ -88,11 +105,20 @@ def _where(view: View, event: Event) -> str | None:
 
 
 def items_of(view: View, event: Event) -> Iterator[Item]:
-    """One event: bags, gathering, the thing itself; one line where one is enough."""
+    """One event, and below it what has to be known before one leaves the room."""
+    items = [Item(capital(each.mark), capital(each.text)) for each in phrases_of(view, event)]
+    if note := packing_note(view, event):
+        first = 0 if event.bags_out is None else 1
+        items[first] = replace(items[first], more=(note,))
+    return iter(items)
+
+
+def phrases_of(view: View, event: Event) -> Iterator[Item]:
+    """Bags, gathering, the thing itself, as inside a sentence; one line where one is enough."""
     speech = view.speech
     if event.bags_out is not None:
-        by = speech.say("By {time}", time=speech.clock(event.bags_out.wall))
-        yield Item(by, speech.say("Bags down to the lobby"))
+        by = speech.say("by {time}", time=speech.clock(event.bags_out.wall))
+        yield Item(by, speech.say("bags down to the lobby"))
     gathering = view.itinerary.gathering(event)
     if gathering is None:
         yield Item(speech.clock(event.start.wall), named(view, event))

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bot.chat.blocks import Heading, Paragraph, Place
 from bot.chat.cards.times import day_and_clock
+from bot.chat.cards.venues import inside, street
 from bot.chat.view import View
 from bot.domain.event import Dress, Event, Gathering, Status
 from bot.domain.people import Delegate
@@ -76,8 +77,7 @@ def place_words(view: View, event: Event) -> str | None:
     area = view.speech.text(event.area) if event.area else None
     if event.venue is None:
         return area
-    name = short_name(view, event.venue)
-    return f"{name}, {area}" if area else name
+    return inside(view, event.venue, short_name(view, event.venue), area)
 
 
 def place_line(view: View, event: Event) -> str:
@@ -87,7 +87,8 @@ def place_line(view: View, event: Event) -> str:
             return view.speech.say("The place is not fixed in our material.")
         return view.speech.say("{area} (no exact place in our material)", area=event.area)
     area = view.speech.text(event.area) if event.area else None
-    known = (view.speech.text(event.venue.name), area, _street(event.venue))
+    name = short_name(view, event.venue) if event.venue.is_airport and area else event.venue.name
+    known = (inside(view, event.venue, view.speech.text(name), area), street(event.venue))
     return ", ".join(part for part in known if part)
 
 
@@ -193,9 +194,3 @@ def bags_line(view: View, event: Event) -> str | None:
         return None
     time = day_and_clock(view, event.bags_out, view.today)
     return view.speech.say("Bags down to the lobby by {time}.", time=time)
-
-
-def _street(venue: Venue) -> str | None:
-    """The street of an address, for a line under a heading that names the city."""
-    street = (venue.address or "").split(",")[0]
-    return street if any(char.isdigit() for char in street) else None

@@ -17,11 +17,21 @@ def split_lines(view: View, event: Event) -> tuple[str, ...]:
     if not splits_here(view.trip, event):
         return ()
     say, who = view.speech.say, audience_words(view, event)
-    if event.vehicle is None:
+    if event.vehicle is None or _goes_for_all(view, event):
         return (say("The group splits here. With you: {who}", who=who),)
     return (
         say("The group splits here. Yours is {vehicle}.", vehicle=event.vehicle),
         say("For: {who}", who=who),
+    )
+
+
+def _goes_for_all(view: View, event: Event) -> bool:
+    """The others come by the same vehicle: it is no sign of who belongs where."""
+    since, until = event.start.instant, event.end.instant
+    return any(
+        other.vehicle == event.vehicle and other.audience != event.audience
+        for other in view.trip.events
+        if since < other.end.instant and other.start.instant < until
     )
 
 

@@ -11,8 +11,8 @@ _BOARDING = (time(15), time(21))
 
 
 def supper_line(view: View, events: Sequence[Event]) -> str | None:
-    """For a day that ends where people have an evening; nothing in the air or back at home."""
-    if not events or view.itinerary.events[-1] in events or _ends_in_the_air(events):
+    """For a day that ends where people have an evening; nothing in the air, at home, or past."""
+    if not events or _has_no_evening(view, events):
         return None
     say = view.speech.say
     has_dinner = any(_is_dinner(event) for event in events)
@@ -25,6 +25,11 @@ def supper_line(view: View, events: Sequence[Event]) -> str | None:
     if any(_leaves_at_dinner_time(event) for event in events):
         return say("No dinner in the programme: please eat before boarding.")
     return say("No dinner in the programme.")
+
+
+def _has_no_evening(view: View, events: Sequence[Event]) -> bool:
+    is_past = events[0].start.date < view.today
+    return is_past or view.itinerary.events[-1] in events or _ends_in_the_air(events)
 
 
 def _ends_in_the_air(events: Sequence[Event]) -> bool:

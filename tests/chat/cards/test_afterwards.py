@@ -40,7 +40,7 @@ _MEANWHILE = replace(_TALK, id="C4", start=at(LUME, "2 15:30"), end=at(LUME, "2 
             (_MEANWHILE, SUPPER, _CHECK_IN),
             (
                 "Then 5:00 PM: Dinner (place not fixed)",
-                "Then 6:10 PM: Meet: main gate (bus leaves 6:20); 6:30 PM Check-in",
+                "Then 6:10 PM: meet at the main gate (bus leaves 6:20); 6:30 PM Check-in",
             ),
             id="a meal and a check-in",
         ),

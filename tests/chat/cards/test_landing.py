@@ -68,7 +68,7 @@ def test_landing_after_midnight_speaks_of_the_morning_that_comes():
     assert _landing(late, check_in, breakfast, LATER)[4:] == [
         "1:15 AM Check-in",
         "",
-        "Tomorrow: 9:00 AM Dinner (place not fixed)",
+        "Tomorrow 9:00 AM: Dinner (place not fixed)",
         "I will write at 7:30 AM. Rest well.",
     ]
 

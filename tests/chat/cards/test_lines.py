@@ -53,7 +53,7 @@ VIEW = look(choir_trip(), "P2", "2026-04-02T09:00+01:00", "en")
                 Item(
                     "10:00 PM Haneul time",
                     "Flight to Lume, QQ 7 (sample)",
-                    ("at the gate 9:20 PM Haneul time", "arrives Lume 6:00 AM, Thu 2 Apr"),
+                    ("be at the gate by 9:20 PM Haneul time", "arrives Lume 6:00 AM, Thu 2 Apr"),
                 )
             ],
         ),
@@ -87,6 +87,12 @@ VIEW = look(choir_trip(), "P2", "2026-04-02T09:00+01:00", "en")
 )
 def test_lines_say_what_to_do_when(event: Event, items: list[Item]):
     assert list(lines(VIEW, event, LUME)) == items
+
+
+def test_bags_of_a_past_day_are_not_ordered_down():
+    after = look(choir_trip(), "P2", "2026-04-04T09:00+02:00", "en")
+
+    assert [item.mark for item in lines(after, RIDE, LUME)] == ["8:40 AM"]
 
 
 def test_a_gathering_at_the_start_has_no_line_of_its_own(sample_trip: Trip):

@@ -21,7 +21,7 @@ from tests.trips import choir_trip
 
 _SCREEN = 24
 _BRIEFING = 22
-_FAULTS = re.compile(r"None|[{}]|  |\(\)|^ |,,|· ·", re.MULTILINE)
+_FAULTS = re.compile(r"None|[{}]|\S  |\(\)|^ \S|^   |,,|· ·", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

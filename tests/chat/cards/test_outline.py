@@ -48,7 +48,7 @@ def _gathered(event: Event, clock: str) -> Event:
         pytest.param(
             replace(_gathered(SUPPER, "2 16:00"), bus=at(LUME, "2 16:10"), is_check_out=True),
             [
-                ("4:00 PM", "Meet: lobby, check out (bus leaves 4:10)"),
+                ("4:00 PM", "Meet at the lobby, check out (bus leaves 4:10)"),
                 ("5:00 PM", "Dinner (place not fixed)"),
             ],
             id="a bus before",
@@ -57,7 +57,7 @@ def _gathered(event: Event, clock: str) -> Event:
             replace(_gathered(ROAD, "2 08:45"), bags_out=at(LUME, "2 08:00")),
             [
                 ("By 8:00 AM", "Bags down to the lobby"),
-                ("8:45 AM", "Meet: lobby · 9:00 Ride"),
+                ("8:45 AM", "Meet at the lobby · 9:00 Ride"),
             ],
             id="a ride with bags",
         ),
@@ -73,6 +73,34 @@ def test_items_of(event: Event, items: list[tuple[str, str]]):
     found = [(item.mark, item.text) for item in items_of(seen(_NOW, event), event)]
 
     assert found == items
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        pytest.param("hotel lobby", "Meet at the hotel lobby", id="a word"),
+        pytest.param("Ritz lobby, left side", "Meet at the Ritz lobby, left side", id="a part"),
+        pytest.param("the pier", "Meet at the pier", id="with its article"),
+        pytest.param("Music Hall", "Meet at Music Hall", id="a name"),
+        pytest.param("gate 12", "Meet at gate 12", id="a number"),
+    ],
+)
+def test_items_of_a_gathering_read_as_english(place: str, words: str):
+    event = replace(
+        SUPPER, gatherings=(Gathering(at(LUME, "2 16:00"), both("로비", place)),), note=None
+    )
+
+    assert next(items_of(seen(_NOW, event), event)) == Item("4:00 PM", words)
+
+
+def test_items_of_put_a_word_on_luggage_under_the_gathering():
+    note = both("짐은 버스에 싣습니다.", "The bags go on the bus.")
+    ride = replace(_gathered(ROAD, "2 08:45"), bags_out=at(LUME, "2 08:00"), note=note)
+
+    assert list(items_of(seen(_NOW, ride), ride)) == [
+        Item("By 8:00 AM", "Bags down to the lobby"),
+        Item("8:45 AM", "Meet at the lobby · 9:00 Ride", ("The bags go on the bus.",)),
+    ]
 
 
 @pytest.mark.parametrize(

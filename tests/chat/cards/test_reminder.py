@@ -12,7 +12,7 @@ from bot.domain.trip import Trip
 from tests.chat.cards.looking import Scene, said, scenes
 from tests.chat.cards.made_up import EARLIER, HOP, ROAD, SUPPER, seen, text
 from tests.chat.cards.noticing import noticed
-from tests.trips import LUME, at, both
+from tests.trips import HALL, LUME, at, both
 
 _TALK = replace(SUPPER, kind=Kind.MEETING, start=at(LUME, "2 09:00"), end=at(LUME, "2 10:00"))
 _LUNCH = replace(SUPPER, id="B8", start=at(LUME, "2 12:00"), end=at(LUME, "2 13:00"))
@@ -61,10 +61,10 @@ def test_reminder_counts_the_minutes_that_are_left(clock: str, event: Event, hea
 @pytest.mark.parametrize(
     ("events", "line"),
     [
-        pytest.param((_TALK,), "Starts in 10 minutes · 9:00 AM.", id="no place known"),
+        pytest.param((_TALK,), "Starts in 10 minutes · 9:00 AM", id="no place known"),
         pytest.param(
             (replace(_TALK, area=both("시장", "market")),),
-            "Starts in 10 minutes · 9:00 AM, market.",
+            "Starts in 10 minutes · 9:00 AM, market",
             id="an area",
         ),
         pytest.param(
@@ -79,7 +79,7 @@ def test_reminder_counts_the_minutes_that_are_left(clock: str, event: Event, hea
         ),
         pytest.param(
             (replace(ROAD, start=at(LUME, "2 09:10")),),
-            "Meet in 10 minutes · 9:00 AM.",
+            "Meet in 10 minutes · 9:00 AM",
             id="a ride from nowhere known",
         ),
     ],
@@ -101,7 +101,31 @@ def test_reminder_of_a_flight_without_an_airport_time_says_when_it_leaves():
         "Meet in 30 minutes · Lume 7:30 AM",
         "To Brack",
         "Gate of the hotel",
-        "It leaves at 9:00 AM.",
+        "The flight leaves at 9:00 AM.",
+    ]
+
+
+def test_reminder_sends_nobody_to_look_for_a_place_who_is_driven_there():
+    ride = replace(ROAD, end=at(LUME, "2 11:50"))
+    visit = replace(
+        _LUNCH, vehicle=both("1호차", "coach 1"), note=both("타고 계십시오.", "Stay on.")
+    )
+
+    assert _reminder(at(LUME, "2 11:40"), ride, visit, lead=20).split("\n") == [
+        "Starts in 20 minutes · Lume 12:00",
+        "Dinner",
+        "Stay on.",
+    ]
+
+
+def test_last_call_says_how_to_find_the_room():
+    note = both("방은 안내판에 있습니다.", "The signs show the room.")
+    event = _gathered(replace(_TALK, venue=HALL, note=note), "2 08:50", "Music Hall")
+
+    assert _reminder(at(LUME, "2 08:40"), event, lead=10).split("\n") == [
+        "Meet in 10 minutes · 8:50 AM, Music Hall. Time to come.",
+        "Dinner",
+        "The signs show the room.",
     ]
 
 

@@ -31,6 +31,15 @@ _NOW = at(LUME, "2 16:30")
             ("The group splits here. Yours is coach 2.", "For: singers"),
             id="by coach",
         ),
+        pytest.param(
+            (
+                EARLIER,
+                replace(_MINE, vehicle=both("1호차", "coach 1")),
+                replace(_THEIRS, vehicle=both("1호차", "coach 1")),
+            ),
+            ("The group splits here. With you: singers",),
+            id="by the same coach",
+        ),
         pytest.param((EARLIER, _MINE, LATER), (), id="the others are free"),
         pytest.param((_MINE, _THEIRS), (), id="nothing before"),
         pytest.param(

@@ -45,3 +45,9 @@ def test_supper_line_leaves_the_last_evening_at_home_alone():
     view = seen(at(LUME, "2 07:00"), _TALK)
 
     assert supper_line(view, (_TALK,)) is None
+
+
+def test_supper_line_is_not_said_of_a_day_that_is_over():
+    view = seen(at(LUME, "3 07:00"), _TALK, LATER)
+
+    assert supper_line(view, (_TALK,)) is None
