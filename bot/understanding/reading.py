@@ -34,6 +34,7 @@ class Reader:
         self._mending = Mending()
         self._names = Gazetteer(trip, words("generic"), self._mending.words)
         self._spelling = Spelling(wordstock(self._names.words), everyday())
+        self._language = Spelling(wordstock(()), everyday())
 
     @property
     def words(self) -> frozenset[str]:
@@ -80,8 +81,12 @@ class Reader:
     def _plain(self, text: str) -> str:
         return self._mending.mended(mend(text))
 
+    def _is_word(self, word: str) -> bool:
+        """It is a word, and no name nearly typed."""
+        return self._mending.is_known(word) or self._language.is_word(word)
+
     def _named(self, line: str) -> Named:
         exact = self._names.exact(line)
         left = masked(line, exact, _ANYTHING)
-        near = self._names.near(left, self._mending.is_known)
+        near = self._names.near(left, self._is_word)
         return named(line, [*exact, *near], self._trip)
