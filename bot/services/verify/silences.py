@@ -113,8 +113,8 @@ def _gathers_early(itinerary: Itinerary, event: Event) -> bool:
         return True
     if event.bags_out is None:
         return False
-    told = event.bags_out.instant - rules.briefing_before_bags
-    return itinerary.clock(told).wall.time() < rules.quiet_to
+    latest = event.bags_out.instant - rules.briefing_before_bags
+    return itinerary.clock(latest).wall.time() < rules.quiet_to
 
 
 def _was_held(itinerary: Itinerary, said: Said) -> bool:
