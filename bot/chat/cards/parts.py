@@ -100,9 +100,10 @@ def place_block(view: View, venue: Venue) -> Place:
 
 
 def gather_line(view: View, event: Event) -> str | None:
-    """A sentence on when to be where: to gather, or to be seated at the place itself."""
+    """A sentence on when to be where: to gather, until all have left, or to be seated there."""
     gathering = view.itinerary.gathering(event)
-    if gathering is None:
+    left = event.bus or event.at_airport or event.start
+    if gathering is None or left.instant <= view.now:
         return None
     at = day_and_clock(view, gathering.at, view.today)
     if is_entry(event, gathering):

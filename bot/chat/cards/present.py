@@ -12,6 +12,7 @@ from bot.domain.event import Event
 from bot.domain.itinerary import Being
 from bot.domain.moment import Moment, moment_at
 from bot.domain.place import City
+from bot.domain.text import Text
 
 
 def now_card(view: View) -> Message:
@@ -71,11 +72,41 @@ def _in_city(view: View, city: City) -> tuple[str, ...]:
     here = moment_at(view.now, city)
     clock, day = view.speech.clock(here.wall), view.speech.day(here.date)
     now = say("You are in {city}. It is {clock}, {day}.", city=city.name, clock=clock, day=day)
+    if airport := _at_airport(view):
+        now = say(
+            "You are at {airport}. It is {clock}, {day}.", airport=airport, clock=clock, day=day
+        )
+    if goal := _bound_for(view):
+        return (
+            say(
+                "You are on the way to {place}. It is {clock}, {day}.",
+                place=goal,
+                clock=clock,
+                day=day,
+            ),
+        )
     if going_on:
         return (now, *(line for event in going_on for line in _going_on(view, event)))
     if view.itinerary.next(view.now) is None:
         return (now, say("Your programme has ended."))
     return (now, say("Nothing is going on in the programme."))
+
+
+def _at_airport(view: View) -> Text | None:
+    """The airport of another town, from the landing until something begins."""
+    over = max(view.itinerary.past(view.now), key=lambda event: event.end.instant, default=None)
+    if over is None or not over.is_flight or view.itinerary.next(view.now) is None:
+        return None
+    place = arrival_place(over)
+    return None if place == over.to_city.name else place
+
+
+def _bound_for(view: View) -> str | None:
+    """The venue to which the bus has left."""
+    event = view.itinerary.next(view.now)
+    if event is None or event.venue is None or event.bus is None or event.is_leg:
+        return None
+    return parts.short_name(view, event.venue) if event.bus.instant <= view.now else None
 
 
 def _going_on(view: View, event: Event) -> tuple[str, ...]:

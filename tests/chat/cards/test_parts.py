@@ -212,3 +212,14 @@ def test_bags_line_is_said_until_they_are_down():
     said = [parts.bags_line(before, ride), parts.bags_line(after, ride)]
 
     assert said == ["Bags down to the lobby by 7:00 AM.", None]
+
+
+def test_gather_line_is_said_until_all_have_left():
+    concert = replace(CONCERT, gatherings=(DOOR,), bus=at(LUME, "2 18:40"))
+    views = [
+        look(choir_trip(), "P2", f"2026-04-02T{clock}+01:00", "en") for clock in ("18:35", "18:40")
+    ]
+
+    said = [parts.gather_line(view, concert) for view in views]
+
+    assert said == ["Meet 6:30 PM: Central station (bus leaves 6:40)", None]
