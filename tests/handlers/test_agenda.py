@@ -9,6 +9,7 @@ from bot.chat.cards.overview import changes_card, trip_card
 from bot.chat.cards.present import now_card
 from bot.chat.cards.spare import free_card, meanwhile_card
 from bot.chat.cards.upcoming import next_card
+from bot.chat.cards.whole import free_days_card
 from bot.domain.trip import Trip
 from bot.understanding.question import Part, When
 from handlers import agenda
@@ -157,3 +158,9 @@ async def test_meanwhile_is_the_coming_hour_where_nothing_is_on():
     question = asking(choir_trip(), "P2", "2026-04-06T12:00+09:00")
 
     assert (await agenda.meanwhile(question)).message == meanwhile_card(question.view, [], None)
+
+
+async def test_free_of_the_whole_trip_is_all_of_it(sample_trip: Trip):
+    question = asking(sample_trip, "D12", "2024-01-06T20:00+09:00", is_whole=True)
+
+    assert (await agenda.free(question)).message == free_days_card(question.view)

@@ -7,6 +7,7 @@ import pytest
 
 from bot.chat.cards import background, meetings, places, present, timing, upcoming
 from bot.chat.cards.days import day_card
+from bot.chat.cards.items import item_card
 from bot.chat.cards.practical import fact_card
 from bot.chat.layout import together
 from bot.domain.event import Event
@@ -242,4 +243,13 @@ async def test_what_is_not_known_stands_below_what_is(sample_trip: Trip):
 
     assert (await events.who(question)).message == together(
         [meetings.who_card(question.view, dinner), fact_card(question.view, seats)]
+    )
+
+
+async def test_programme_of_a_number_is_that_item(sample_trip: Trip):
+    briefing = event_of(sample_trip, "E26")
+    question = asking(sample_trip, "D12", "2024-01-11T10:00-06:00", events=(briefing,), item=3)
+
+    assert await events.programme(question) == Answer(
+        item_card(question.view, briefing, briefing.programme[2]), event=briefing
     )

@@ -7,6 +7,7 @@ import pytest
 
 from bot.chat.cards.days import day_card
 from bot.chat.cards.stay import hotel_card, no_room_card, room_card, stay_card
+from bot.chat.cards.whole import hotels_card
 from bot.domain.routes import Route
 from bot.domain.trip import Trip
 from bot.understanding.question import When
@@ -87,3 +88,9 @@ async def test_room_after_the_last_night_is_none(sample_trip: Trip):
     view = look(sample_trip, "D07", BACK)
 
     assert (await room(ask(view, Route.ROOM))).message == no_room_card(view)
+
+
+async def test_hotel_of_the_whole_trip_is_all_of_them(sample_trip: Trip):
+    view = look(sample_trip, "D12", BEFORE)
+
+    assert (await hotel(ask(view, Route.HOTEL, is_whole=True))).message == hotels_card(view)

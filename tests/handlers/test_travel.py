@@ -1,16 +1,19 @@
 """Which flight is meant, and which city's clock."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 
+from bot.chat.cards.converted import event_clock_card, moment_card
 from bot.chat.cards.travel import flight_card, no_flight_card
 from bot.chat.cards.whole import flights_card
 from bot.chat.cards.zones import zones_card
+from bot.domain.moment import Moment
 from bot.domain.routes import Route
 from bot.domain.trip import Trip
 from bot.understanding.question import When
+from handlers.asking import Answer
 from handlers.travel import flight, zones
 from tests.chat.cards.looking import event_of, look
 from tests.handlers.questions import ask
@@ -86,3 +89,20 @@ async def test_flight_of_the_whole_trip_is_all_of_them(sample_trip: Trip):
     answer = await flight(ask(view, Route.FLIGHT, is_whole=True))
 
     assert answer.message == flights_card(view)
+
+
+async def test_zones_of_an_event_tell_its_time_at_home(sample_trip: Trip):
+    view, briefing = look(sample_trip, "D12", MORNING), event_of(sample_trip, "E26")
+
+    answer = await zones(ask(view, Route.ZONES, events=(briefing,)))
+
+    assert answer == Answer(event_clock_card(view, briefing, sample_trip.home), event=briefing)
+
+
+async def test_zones_of_a_time_convert_it(sample_trip: Trip):
+    view = look(sample_trip, "D12", MORNING)
+    three = Moment(datetime.fromisoformat("2024-01-10T15:00"), sample_trip.home)
+
+    answer = await zones(ask(view, Route.ZONES, when=When(moment=three)))
+
+    assert answer.message == moment_card(view, three, view.clock.city)
