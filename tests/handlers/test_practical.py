@@ -212,10 +212,11 @@ async def test_info_on_a_show_says_when_we_see_it(view: View):
 
 async def test_a_gap_outweighs_what_explains_a_word_of_the_question(view: View):
     both = facts(view.trip, "nvidia-background", "company-figures")
+    (figures,) = facts(view.trip, "company-figures")
 
     answer = await info(ask(view, Route.INFO, facts=both))
 
-    assert answer.message == fact_card(view, *facts(view.trip, "company-figures"))
+    assert answer.message == fact_card(view, figures)
 
 
 async def test_meals_of_the_whole_trip_are_those_of_all_days(view: View):
