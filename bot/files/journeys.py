@@ -80,9 +80,9 @@ def _gatherings(way: Itinerary) -> Iterator[Problem]:
 
 
 def _way_home(way: Itinerary) -> Iterator[Problem]:
-    """The programme brings people back to their country."""
-    last = max(way.events, key=lambda event: event.end.instant, default=None)
-    if last and last.to_city.country != way.trip.home.country:
+    """A programme that takes people out of their country brings them back."""
+    home, last = way.trip.home.country, max(way.events, key=_ends, default=None)
+    if last and last.to_city.country != home == way.events[0].city.country:
         said = f"is the last event, and nothing takes people home from {last.to_city.id}"
         yield _ask(last, "", said, "Add the flight home")
 
@@ -119,6 +119,10 @@ def _evenings(way: Itinerary) -> Iterator[Problem]:
             mend = "Say so before it is asked, or add a meal"
             said = "the evening has no meal in the programme"
             yield Problem("events.toml", str(day), "", said, mend, is_error=False)
+
+
+def _ends(event: Event) -> datetime:
+    return event.end.instant
 
 
 def _clock(moment: Moment) -> str:

@@ -29,12 +29,12 @@ def test_the_sample_is_the_only_trip():
 def test_check_asks_only_what_is_true():
     """Places and interpreters that nobody fixed, and four evenings without a dinner."""
     assert [str(problem).rpartition(". ")[0] for problem in toml.check(toml.sample())] == [
-        "events.toml: E09: venue: is a meeting with no venue",
-        "events.toml: E11: venue: is a meeting with no venue",
+        "events.toml: E09: venue: is a visit with no venue",
+        "events.toml: E11: venue: is a visit with no venue",
         "events.toml: E12: venue: is a meeting with no venue",
         "events.toml: E12: people: is a meeting with no interpreter",
-        "events.toml: E30: venue: is a meeting with no venue",
-        "events.toml: E30: people: is a meeting with no interpreter",
+        "events.toml: E30: venue: is a visit with no venue",
+        "events.toml: E30: people: is a visit with no interpreter",
         "events.toml: 2024-01-08: the evening has no meal in the programme",
         "events.toml: 2024-01-09: the evening has no meal in the programme",
         "events.toml: 2024-01-10: the evening has no meal in the programme",
