@@ -51,6 +51,9 @@ class RulesRecord(Record):
     evening_landing_to: time | None = None
     evening_landing_after: Minutes | None = None
     farewell_after: Minutes | None = None
+    directly_after: Minutes | None = None
+    night_until: time | None = None
+    before_quiet: Minutes | None = None
     quiet_from: time | None = None
     quiet_to: time | None = None
 

@@ -1,6 +1,6 @@
 """The rules that a trip writes, over those that hold without any."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import time, timedelta
 
 from bot.domain.event import Kind
@@ -8,6 +8,10 @@ from bot.domain.rules import KindRule, Rules
 from bot.files import toml
 from bot.files.reminding import KindRecord, RulesRecord, rules_of
 from tests.files.broken_trips import BASE
+
+
+def test_every_rule_can_be_written():
+    assert set(RulesRecord.model_fields) == {each.name for each in fields(Rules)}
 
 
 def test_no_rules_are_the_usual_rules():

@@ -3,7 +3,9 @@
 import re
 from pathlib import Path
 
-from bot.files import toml
+import pytest
+
+from bot.files import schema, toml
 from bot.files.tables import FILES
 from tests.repository import ROOT
 
@@ -18,3 +20,14 @@ def test_the_examples_of_the_readme_are_a_sound_trip(tmp_path: Path):
         (tmp_path / name).write_text(example[1])
 
     assert toml.check(tmp_path) == ()
+
+
+@pytest.mark.parametrize(
+    "kind", [*schema.Record.__subclasses__(), *schema.Sourced.__subclasses__()]
+)
+def test_the_readme_names_every_key(kind: type[schema.Record]):
+    taught = (ROOT / "schedule_data" / "README.md").read_text()
+    code = " ".join(re.findall(r"```.*?```|`.*?`", taught, re.DOTALL))
+    words = set(re.findall(r"\b[a-z_]+\b", code))
+
+    assert [key for key in kind.model_fields if key not in words] == []
