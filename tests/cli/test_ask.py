@@ -125,7 +125,7 @@ def test_jsonl_answers_good_lines_and_names_bad_ones():
         '{"id": "b", "as": "D99", "at": "2024-01-09T08:00-08:00", "turns": []}',
         '{"id": "c", "as": "D07", "at": "2024-01-09T08:00", "turns": []}',
         '{"id": "d", "as": "D07", "at": "2024-01-09T08:00-08:00", "turns": "next?"}',
-        json.dumps(good | {"id": None, "turns": []}),
+        json.dumps(good | {"id": 1.5, "turns": []}),
     ]
 
     called = call("ask", "--jsonl", stdin="\n".join(lines))
@@ -137,7 +137,7 @@ def test_jsonl_answers_good_lines_and_names_bad_ones():
         *[["error", "id"]] * 6,
         ["id", "replies"],
     ]
-    assert [each["id"] for each in answers] == [7, None, None, "a", "b", "c", "d", None]
+    assert [each["id"] for each in answers] == [7, None, None, "a", "b", "c", "d", 1.5]
     assert len(answers[0]["replies"]) == 2
 
 
