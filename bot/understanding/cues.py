@@ -16,6 +16,9 @@ class Cue(StrEnum):
     LENGTH = "length"
     WHERE = "where"
     GATHER = "gather"
+    LAYOVER = "layover"
+    CHECKOUT = "checkout"
+    RETURN = "return"  # back to the hotel
     VEHICLE = "vehicle"  # which of the coaches
     MUSTER = "muster"  # to gather, said outright: not just to leave
     WHO = "who"

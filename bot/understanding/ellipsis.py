@@ -10,6 +10,7 @@ from bot.domain.information import Fact
 from bot.domain.routes import Route
 from bot.understanding.cues import Cue
 from bot.understanding.firms import firms_with
+from bot.understanding.followups import same_again
 from bot.understanding.fragments import is_bare
 from bot.understanding.items import item_in, names_item
 from bot.understanding.pointing import BY_DAY, OF_EVENT
@@ -53,7 +54,18 @@ _TIMED = _EVENTFUL | {Route.NEXT, Route.MEALS}
 
 def completed(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood:
     """The question with what the last one was about, where it says nothing of its own."""
-    for complete in (_personal, _item, _firm, _beside, _bare, _clock, _onward, _then, _left_out):
+    for complete in (
+        _personal,
+        same_again,
+        _item,
+        _firm,
+        _beside,
+        _bare,
+        _clock,
+        _onward,
+        _then,
+        _left_out,
+    ):
         found = complete(routes, signs, recall)
         if found is not None:
             return found
@@ -174,10 +186,15 @@ def _onward(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understo
 def _then(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
     """And after that?"""
     event = recall.event
-    if event is None or routes != (Route.NEXT,) or not _AND_THEN.search(signs.text):
+    if not {Route.NEXT, Route.ABOUT}.issuperset(routes) or signs.names.events:
+        return None
+    if event is None or not _AND_THEN.search(signs.text):
         return None
     following = recall.by.itinerary.following(event)
-    return ((Route.ABOUT,), _about(signs, following)) if following else None
+    if following is None:
+        return None
+    cues: dict[Cue, int] = {cue: at for cue, at in signs.cues.items() if cue != Cue.AFTER}
+    return (Route.ABOUT,), replace(_about(signs, following), cues=cues)
 
 
 def _left_out(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
@@ -236,3 +253,8 @@ def _on_that_day(signs: Signs, recall: Recall) -> Signs:
     part = when.part or recall.context.part
     day = when.day or recall.context.day
     return replace(signs, when=When(day, part if day else when.part, when.moment))
+
+
+_COMPLETING = (
+    *(_personal, same_again, _item, _firm, _beside, _bare, _clock, _onward, _then, _left_out),
+)

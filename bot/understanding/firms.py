@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bot.domain.people import Exhibitor
-from bot.understanding.lists import lists
+from bot.understanding.lists import lists, words
 from bot.understanding.script import normalise
 
 _WORD = re.compile(r"[가-힣]{2,}|[a-z]{3,}")
@@ -24,7 +24,8 @@ def firms_with(text: str, firms: Iterable[Exhibitor]) -> tuple[Exhibitor, ...]:
 
 def _has(firm: Exhibitor, typed: Iterable[str]) -> bool:
     said = (*firm.name.forms(), *firm.shows.forms(), *firm.aliases)
-    own = [word for form in said for word in _WORD.findall(normalise(form))]
+    common = words("known") | words("fillers") | words("left")
+    own = {word for form in said for word in _WORD.findall(normalise(form))} - common
     return any(_alike(word, each) for each in typed for word in own)
 
 

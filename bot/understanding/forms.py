@@ -25,6 +25,7 @@ _LEAST = 3
 _BODY = re.compile(
     r" ?(?:대표단|사절단|방문단|일행|단|팀)$| (?:party|team|group|delegation|side|staff)$"
 )
+_ROLE = re.compile(r" ?(?:대표단|대표|위원|의원)$| (?:official|delegate|member|officer)$")
 _PEOPLE_KO = ("인", "인들", "팀", "쪽", "측", "조", "단", "분들", "사람들", "대표단", "일행")
 _PEOPLE_EN = (" people", " folks", " guys", " party", " team", " group", " side", " delegates")
 
@@ -64,6 +65,7 @@ def _raw(trip: Trip) -> Iterator[tuple[Thing, str]]:
         yield from _said(venue, venue.name, venue.short, aliases=aliases)
     for event in trip.events:
         yield from _said(event, event.title, aliases=(event.id, *event.aliases, *_flight(event)))
+    yield from _roles(trip)
     for group in trip.groups.values():
         yield from _said(group, group.name, aliases=(*group.aliases, *_people_of(group)))
     for firm in trip.exhibitors:
@@ -104,7 +106,19 @@ def _people_of(group: Group) -> Iterator[str]:
     for text, ends in ((group.name.ko, _PEOPLE_KO), (group.name.en, _PEOPLE_EN)):
         stem = _BODY.sub("", text or "").strip()
         if stem and stem != text:
-            yield from (stem + end for end in ends)
+            yield from (stem + end for end in (*ends, *_PEOPLE_KO))
+
+
+def _roles(trip: Trip) -> Iterator[tuple[Thing, str]]:
+    """The people of a role that one group has: "the city hall people"."""
+    groups: dict[str, set[str]] = defaultdict(set)
+    for person in trip.delegates.values():
+        for form in person.role.forms():
+            groups[_ROLE.sub("", form).strip()].update(person.groups)
+    for stem, ids in groups.items():
+        ends = _PEOPLE_EN if stem.isascii() else (*_PEOPLE_KO, "쪽은", "분들은")
+        if len(ids) == 1 and len(stem) > 1 and (group := trip.groups.get(next(iter(ids)))):
+            yield from ((group, stem + end) for end in ends)
 
 
 def _in_brackets(text: Text) -> tuple[str, ...]:

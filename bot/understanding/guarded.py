@@ -67,11 +67,12 @@ def language_wanted(signs: Signs) -> bool:
 
 def is_beyond(signs: Signs) -> bool:
     """What files of trips do not tell, unless this one does."""
-    if signs.has(Cue.PHONE) and signs.names.counterparts and not signs.others:
+    if signs.has(Cue.PHONE, Cue.NOTES) and signs.names.counterparts and not signs.others:
         return True
     knows = (FactKind.PRACTICAL, FactKind.UNKNOWN, FactKind.BACKGROUND)
     told = any(_is_fact_alone(hit, knows) for hit in signs.names.hits)
-    return signs.has(Cue.BEYOND) and not (told or signs.has(Cue.URGENT, Cue.CONTACT))
+    is_call = signs.names.is_empty and signs.has(Cue.URGENT, Cue.CONTACT)
+    return signs.has(Cue.BEYOND) and not (told or is_call)
 
 
 def _is_fact_alone(hit: Hit, kinds: Container[FactKind]) -> bool:
@@ -102,5 +103,5 @@ def _has_topic(signs: Signs, *, besides: set[Cue]) -> bool:
     if signs.has(
         Cue.HELP, Cue.GREETING
     ):  # "what can you do", "how are you": their words are no topic
-        topical -= {Cue.WHAT, Cue.DOING, Cue.WHO, Cue.SCHEDULE}
+        topical -= {Cue.WHAT, Cue.DOING, Cue.WHO, Cue.SCHEDULE, Cue.EXPLAIN}
     return bool(topical) or (signs.has_event and not signs.names.is_empty)

@@ -17,13 +17,14 @@ _NOT_NOW = (Cue.NEXT, Cue.WHO, Cue.GATHER, Cue.WHEN, Cue.DRESS, Cue.UNTIL)
 _EXACT = (
     *(Cue.WEATHER, Cue.EATING, Cue.FREE, Cue.DRESS, Cue.FIRMS, Cue.UNTIL, Cue.LENGTH, Cue.ZONES),
     *(Cue.WHO, Cue.WHY, Cue.GATHER, Cue.CHANGES, Cue.MEANWHILE, Cue.CONTACT, Cue.HOTEL, Cue.ROOM),
-    *(Cue.NEXT, Cue.NOW),
+    *(Cue.NEXT, Cue.NOW, Cue.EXPLAIN),
 )
 _WORDS = (
     (Cue.WHEN, Route.WHEN),
     (Cue.WHERE, Route.WHERE),
     (Cue.WHO, Route.WHO),
     (Cue.WHY, Route.ABOUT),
+    (Cue.EXPLAIN, Route.ABOUT),
 )
 
 

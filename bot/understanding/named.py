@@ -96,7 +96,9 @@ def named(text: str, hits: Iterable[Hit], trip: Trip) -> Named:
 
 def _is_market(text: str, hit: Hit) -> bool:
     """시장 is a market, too."""
-    return bool(_MARKET_BEFORE.search(text, 0, hit.start) or _MARKET_AFTER.match(text, hit.end))
+    return not hit.form.isascii() and bool(
+        _MARKET_BEFORE.search(text, 0, hit.start) or _MARKET_AFTER.match(text, hit.end)
+    )
 
 
 def _office(text: str, hit: Hit, before: list[Hit], trip: Trip) -> Hit | None:

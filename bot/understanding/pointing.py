@@ -8,6 +8,7 @@ from bot.understanding.cues import Cue
 from bot.understanding.nouns import Noun, Picking, parts_of, pick
 from bot.understanding.question import Part
 from bot.understanding.signs import Signs
+from bot.understanding.recall import main_of
 from bot.understanding.subjects import nearest, saying
 from bot.understanding.topics import asks_item as asks_order
 
@@ -38,6 +39,10 @@ class Pointing:
     def events(self) -> tuple[Event, ...]:
         """Those named or pointed at; else the one that a person, a place or a day leads to."""
         subject = self.signs.subject
+        if self.signs.has(Cue.CHECKOUT) and Route.GATHER in self.routes and not subject.named:
+            return _one(self._leaving())
+        if self.signs.has(Cue.RETURN) and not subject.named and self.routes[0] in TIMED:
+            return _one(self._back())
         if self.signs.has(Cue.VEHICLE) and not subject.named:
             return _one(self._by_vehicle())
         if self.signs.follows:
@@ -55,6 +60,10 @@ class Pointing:
             return subject.named
         if self.routes == (Route.PROGRAMME,) and self.signs.agenda and asks_order(self.signs):
             return (self.signs.agenda,)
+        if self.signs.has(Cue.ENDING) and self.routes == (Route.WHEN,) and self._is_bare():
+            return self.by.itinerary.ongoing(self.by.now)[:1]
+        if self.routes == (Route.UNTIL,) and subject.noun is None and (leg := self._under_way()):
+            return (leg,)
         if self.routes[0] is Route.GATHER and (ride := self._ride()):
             return (ride,)
         found = self._explained() if self.asks(OF_EVENT) else None
@@ -92,6 +101,8 @@ class Pointing:
         by, subject = self.by, self.signs.subject
         if (between := self._between()) is not None:
             return between
+        if self.signs.has(Cue.LAYOVER) and (first := self._connection()) is not None:
+            return first
         is_home = by.city == by.itinerary.trip.home
         noun = subject.noun
         if noun is None or Kind.FLIGHT not in noun.kinds:
@@ -115,6 +126,45 @@ class Pointing:
             if is_ahead and is_met:
                 return event
         return None
+
+    def _connection(self) -> Event | None:
+        """The flight, still ahead, from which another one is taken."""
+        by = self.by
+        flights = [e for e in by.itinerary.events if e.is_flight and e.end.instant > by.now]
+        for event in flights:
+            onward = by.itinerary.following(event)
+            is_near = by.when.day in {None, event.start.date}
+            if onward is not None and onward.is_flight and is_near:
+                return event
+        return None
+
+    def _is_bare(self) -> bool:
+        """Nothing is named: what goes on now is meant."""
+        signs, when = self.signs, self.by.when
+        is_timed = when.day is not None or when.part is not None or when.moment is not None
+        return not (signs.subject.events or signs.subject.noun or is_timed or self.by.city)
+
+    def _under_way(self) -> Event | None:
+        """The leg that the person is on."""
+        return self.by.itinerary.whereabouts(self.by.now).leg
+
+    def _back(self) -> Event | None:
+        """Back to the hotel: the check-in of the day, else the last ride of the day."""
+        itinerary, by = self.by.itinerary, self.by
+        day = by.when.day or itinerary.today(by.now)
+        events = [event for event in itinerary.on(day) if event.end.instant > by.now]
+        stays = [event for event in events if event.kind is Kind.HOTEL]
+        rides = [event for event in events if event.kind is Kind.TRANSFER]
+        return next(iter(stays), rides[-1] if rides else None)
+
+    def _leaving(self) -> Event | None:
+        """Where the hotel is left: on the day that is named, else next."""
+        by = self.by
+        outs = (event for event in by.itinerary.events if event.is_check_out)
+        days = {by.when.day} if by.when.day else None
+        return next(
+            (e for e in outs if (e.start.date in days if days else e.start.instant > by.now)), None
+        )
 
     def _between(self) -> Event | None:
         """The leg from one of two cities named to the other, as they were said."""
@@ -143,8 +193,10 @@ class Pointing:
         """When does the day begin, or end: its first item still ahead, or its last."""
         when, now = self.by.when, self.by.now
         day = when.day or (self.by.itinerary.today(now) if when.part else None)
-        if day is None or not self.asks(TIMED):
+        if day is None or self.asks(frozenset({Route.DRESS, Route.WHO})):
             return None
+        if not self.asks(TIMED):
+            return main_of(self.by.itinerary, day, when.part, now)
         events = [
             event
             for event in self.by.itinerary.on(day)

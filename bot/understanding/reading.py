@@ -8,6 +8,7 @@ from bot.domain.itinerary import Itinerary
 from bot.domain.people import Counterpart, Delegate, Exhibitor, Group
 from bot.domain.place import City, Venue
 from bot.domain.trip import Trip
+from bot.understanding.bodies import with_bodies, with_mayors
 from bot.understanding.cues import Cue, cues_in
 from bot.understanding.lists import words
 from bot.understanding.mending import Mending
@@ -15,9 +16,10 @@ from bot.understanding.named import Named, masked, named, without_terms
 from bot.understanding.names import Gazetteer
 from bot.understanding.nouns import Picking, noun_in
 from bot.understanding.script import mend, plainly
+from bot.understanding.setting import without_setting
+from bot.understanding.signs import Signs, main_clause
 from bot.understanding.slang import written_out
 from bot.understanding.spelling import Spelling
-from bot.understanding.signs import Signs, main_clause
 from bot.understanding.subjects import agenda, ahead, leg_to, place_of, subject
 from bot.understanding.when import blanked, read_when
 from bot.understanding.wordstock import everyday, wordstock
@@ -43,11 +45,12 @@ class Reader:
 
     def signs(self, typed: str, itinerary: Itinerary, now: datetime) -> Signs:
         """What is read in a normalised line, once its slips are mended."""
-        line = self._spelling.mended(written_out(plainly(typed)))
-        names = self._named(line)
+        line = without_setting(self._spelling.mended(written_out(plainly(typed))))
+        names = with_bodies(line, self._named(line), self._trip)
         bare = self._plain(masked(line, names.hits, _ANYTHING))
         reading = read_when(bare, itinerary=itinerary, now=now)
         rest = blanked(bare, list(reading.spans))
+        names = with_mayors(line, names, reading.when, self._trip)
         by = Picking(itinerary, now, reading.when, place_of(names))
         said = self._plain(masked(line, names.hits, _PROPER))
         return Signs(

@@ -1,16 +1,26 @@
 """What a conversation was about, looked up in the trip again: its event, day, people and place."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.domain.event import MEETINGS, Event, Kind
+from bot.domain.itinerary import Itinerary
 from bot.domain.people import Delegate
 from bot.domain.place import City
 from bot.domain.routes import Route
 from bot.understanding.context import Context
 from bot.understanding.nouns import Picking, parts_of
+from bot.understanding.question import Part
 
 _MAIN = MEETINGS | {Kind.EXHIBITION}
+
+
+def main_of(itinerary: Itinerary, day: date, part: Part | None, now: datetime) -> Event | None:
+    """The main item of a day, or of a part of it, that is still ahead; else the first."""
+    events = [e for e in itinerary.on(day) if part is None or part in parts_of(e)]
+    best = [event for event in events if event.kind in _MAIN] or events
+    ahead = (event for event in best if event.end.instant > now)
+    return next(ahead, best[0] if best else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +51,8 @@ class Recall:
         """The event of the last answer; of a day that was shown, its main item still ahead."""
         if self.event or self.context.day is None:
             return self.event
-        events = [
-            event
-            for event in self.by.itinerary.on(self.context.day)
-            if self.context.part is None or self.context.part in parts_of(event)
-        ]
-        best = [event for event in events if event.kind in _MAIN] or events
-        ahead = (event for event in best if event.end.instant > self.by.now)
-        return next(ahead, best[0] if best else None)
+        day, part = self.context.day, self.context.part
+        return main_of(self.by.itinerary, day, part, self.by.now)
 
     @property
     def delegates(self) -> tuple[Delegate, ...]:

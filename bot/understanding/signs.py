@@ -15,6 +15,7 @@ from bot.understanding.subjects import Subject
 
 _ASKS_TIME = re.compile(r"몇 ?시|언제|\bwhat time\b|\bwhen\b", re.ASCII)
 _SOON = timedelta(hours=3)
+_HALF_A_DAY = timedelta(hours=12)
 _CLAUSE = re.compile(
     r"[•가-힣]+?(?:을|를|이|가)? ?(?:먹고|먹은|끝나고|끝나면|마치고|보고|놓치면) ?(?:나면|나서|나|뒤에?|후에?|다음에?)?(?= )"
     r"|\b(?:once|when|after) (?:we|i) (?:land|touch down|get off|arrive|get (?:there|in))\b,?",
@@ -64,6 +65,10 @@ class Signs:
         """It goes on, or begins within three hours; or its day is named."""
         soon = event.start.instant - self.now <= _SOON
         return (soon and self.now < event.end.instant) or self.when.day == event.start.date
+
+    def is_today(self, event: Event) -> bool:
+        """It is still ahead, within half a day."""
+        return self.now < event.end.instant and event.start.instant - self.now <= _HALF_A_DAY
 
     @property
     def others(self) -> tuple[Delegate, ...]:

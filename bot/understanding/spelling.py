@@ -16,10 +16,13 @@ _GENITIVE = re.compile(r"(?<=[a-z])'s(?=[a-z])")
 _PARTS = 3
 _STEM = 2
 _REACH = 6
+_PARTICLE = re.compile(r"[은는이가을를의에도로만요야지나고서와과랑]{1,2}|에서|으로|하고|까지|부터")
 _SHORT = frozenset(
     "a i am an as at be by do go he in is it me my no of on or so to up us we".split()
 )
 """Short words that stand between others; "ed" and "es" do not."""
+_ALONE = frozenset("안못다더또왜뭐몇한두세네")
+"""Words of one syllable that stand before others without a space: 안와."""
 _ROWS = ("ㅂㅈㄷㄱㅅ", "ㅁㄴㅇㄹㅎ", "ㅋㅌㅊㅍ", "ㅛㅕㅑㅐㅔ", "ㅗㅓㅏㅣ", "ㅠㅜㅡ")
 _HEARD = ("ㅅㅆㅈㅊㅌㄷ", "ㅂㅍㅄ", "ㄱㅋㄲㄺ", "ㄴㄶㄵ", "ㄹㅀ", "ㅁㄻ")
 
@@ -35,6 +38,15 @@ class Spelling:
         self._common = frozenset(common)
         self._known = frozenset(
             form for word in self._common | self._asked for form in _inflected(word)
+        )
+
+    def is_word(self, word: str) -> bool:
+        """A word of the language, perhaps with a particle."""
+        if word.isascii():
+            return self._is_known(word)
+        length = self._begins(word)
+        return length == len(word) or (
+            length >= _STEM and bool(_PARTICLE.fullmatch(word[length:]))
         )
 
     def mended(self, text: str) -> str:
@@ -92,15 +104,16 @@ class Spelling:
 
     def _hangul_word(self, word: str) -> str:
         length = self._begins(word)
+        if self.is_word(word) or self._begins(word[length:]) >= _STEM or word[0] in _ALONE:
+            return word
         best, reach = word, max(length, _STEM - 1)
-        if length < len(word):
-            for at, other in _beside(word[:_REACH]):
-                meant = other + word[_REACH:]
-                found = self._begins(meant)
-                is_whole = found == len(word) or len(word) >= _LEAST
-                is_better = length < _STEM or (found > _STEM and is_whole)
-                if found > reach and found > at and is_better:
-                    best, reach = meant, found
+        for at, other in _beside(word[:_REACH]):
+            meant = other + word[_REACH:]
+            found = self._begins(meant)
+            is_whole = found == len(word) or len(word) >= _LEAST
+            is_better = length < _STEM or (found > _STEM and is_whole)
+            if found > reach and found > at and is_better:
+                best, reach = meant, found
         return best
 
     def _begins(self, word: str) -> int:

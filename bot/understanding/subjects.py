@@ -119,6 +119,10 @@ def ahead(events: Iterable[Event], now: datetime) -> Event | None:
 def leg_to(city: City | None, itinerary: Itinerary, now: datetime) -> Event | None:
     """The leg that brings the person to a city; without one, the leg under way or the next."""
     legs = (e for e in itinerary.events if e.is_leg and e.city.id != e.to_city.id)
+    if city is not None and city.id == itinerary.trip.home.id:
+        return ahead(
+            (e for e in legs if e.is_international and e.to_city.country == city.country), now
+        )
     return ahead((e for e in legs if city is None or e.to_city.id == city.id), now)
 
 

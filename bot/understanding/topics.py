@@ -36,9 +36,10 @@ _OF_AN_ITEM = (
 _ASKS = re.compile(r"있나|있어|있습|뭐|언제|누가|\?$|\b(?:is there|any|what|who|when)\b", re.ASCII)
 _JOINTS = re.compile(
     r"(?<!누구)(?<!누가)(?<!나)(?<=[가-힣])(?:하고|이랑|랑|와|과)(?= )"
-    r"|(?<=시|뭐|디|제|구|가)(?:이)?고(?= )|,| 그리고 |\b(?:and|plus|also)\b",
+    r"|(?<=시|뭐|디|제|구|가|이|하|되|리|오|타)(?<!먹)(?:이)?고(?= (?!나|싶|있|계|가|와|올|다))|,| 그리고 |\b(?:and|plus|also)\b",
     re.ASCII,
 )
+_BESIDES = re.compile(r"말고|또|외에|\bbesides|\bother than|\belse\b", re.ASCII)
 _ASKS_NAME = re.compile(r"이름|name")
 
 
@@ -79,6 +80,8 @@ def tells_fact(signs: Signs) -> bool:
         return not signs.has(Cue.DRESS) and not (
             signs.has(Cue.CONTACT, Cue.PHONE) and signs.has(Cue.URGENT)
         )
+    if signs.names.venues and signs.has(Cue.WHERE) and not signs.has(Cue.BEYOND):
+        return False
     if any(fact.kind is FactKind.UNKNOWN for fact in facts):
         return not _is_a_topic(signs)
     if _names_a_fact_alone(signs) and not signs.has(Cue.WHEN, Cue.WHERE, Cue.WHO, Cue.DRESS):
@@ -131,13 +134,13 @@ def asks_item(signs: Signs) -> bool:
     if event is None or (signs.has_event and event not in signs.names.events):
         return False
     is_named = event in signs.names.events
-    if not (is_named or signs.is_near(event)):
+    if not (is_named or (signs.names.is_empty and signs.is_today(event)) or signs.is_near(event)):
         return False
     if not (signs.names.is_empty or is_named):
         return False
     if names_item(signs.rest, event):
         return signs.has(*_OF_AN_ITEM) or bool(_ASKS.search(signs.text))
-    by_place = item_in(signs.rest, event) is not None
+    by_place = item_in(signs.rest, event) is not None and (is_named or signs.is_near(event))
     is_more = signs.cues.keys() - {Cue.PROGRAMME, Cue.ENDING, Cue.WHAT, Cue.DOING}
     is_loose = not (is_any(signs.rest) or signs.when.day or signs.subject.noun or is_more)
     return by_place and (signs.has(Cue.PROGRAMME) or is_loose)
@@ -190,7 +193,11 @@ def _travel(signs: Signs) -> Iterator[tuple[Route, int]]:
         yield Route.FLIGHT, signs.at(Cue.FLIGHT, Cue.ARRIVE)
     if signs.has(Cue.ROOM) and not (signs.has_event and not signs.has(Cue.MINE, Cue.HOTEL)):
         yield Route.ROOM, signs.at(Cue.ROOM)
-    if signs.has(Cue.HOTEL) and not (subject.named and not signs.has(Cue.ROOM)):
+    if signs.has(Cue.CHECKOUT) and (signs.has(Cue.WHEN, Cue.WHERE) or signs.when.day):
+        yield Route.GATHER, signs.at(Cue.CHECKOUT)
+    elif signs.has(Cue.RETURN) and signs.has(Cue.WHEN):
+        yield Route.WHEN, signs.at(Cue.RETURN)
+    elif signs.has(Cue.HOTEL) and not (subject.named and not signs.has(Cue.ROOM)):
         yield Route.HOTEL, signs.at(Cue.HOTEL)
     asks_time = signs.has(Cue.WHEN, Cue.CLOCK) and not signs.has(*OF_A_DAY, Cue.GATHER, Cue.ARRIVE)
     if signs.names.cities and asks_time and not (signs.has_event or is_going(signs)):
@@ -208,7 +215,7 @@ def is_going(signs: Signs) -> bool:
 def _people(signs: Signs) -> Iterator[tuple[Route, int]]:
     names, at = signs.names, _hit_at(signs)
     does = signs.has(*OF_A_DAY, Cue.NEXT, Cue.NOW, Cue.MEANWHILE, Cue.WHERE, Cue.WHEN)
-    if names.groups and does and not names.events:
+    if names.groups and ((does and not names.events) or signs.has(Cue.MEANWHILE)):
         yield Route.MEANWHILE, at
     elif names.groups and not names.venues and not names.events:
         yield Route.GROUP, at
@@ -219,7 +226,8 @@ def _people(signs: Signs) -> Iterator[tuple[Route, int]]:
         yield (Route.DAY if is_dated else Route.GROUP), signs.at(Cue.OWN_GROUP)
     elif signs.has(Cue.MEMBERS) and not names.counterparts and not signs.has_event:
         yield Route.GROUP, signs.at(Cue.MEMBERS)
-    if names.delegates and not names.counterparts and not names.groups:
+    whom = signs.has(Cue.MEET) or (signs.has(Cue.WHO) and _BESIDES.search(signs.text))
+    if names.delegates and not (names.counterparts or names.groups or whom):
         follows = signs.others and does and not names.events and not signs.has(Cue.MEMBERS)
         if signs.has(Cue.EXPLAIN) and not (
             signs.has(Cue.NOW) or signs.when.day or signs.when.part

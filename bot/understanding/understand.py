@@ -1,5 +1,6 @@
 """Reads what a person types about one trip."""
 
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 
@@ -7,11 +8,13 @@ from bot.domain.itinerary import Itinerary
 from bot.domain.routes import Route
 from bot.domain.text import Language
 from bot.domain.trip import Trip
+from bot.understanding.bodies import by_office_alone
 from bot.understanding.commands import command
 from bot.understanding.context import Context
 from bot.understanding.cues import Cue
 from bot.understanding.ellipsis import completed
 from bot.understanding.filling import filled
+from bot.understanding.firms import firms_with
 from bot.understanding.guarded import guarded, is_beyond, talk
 from bot.understanding.likeness import Likeness, examples
 from bot.understanding.nouns import Picking
@@ -75,6 +78,8 @@ class Understanding:
         is_live = context is not None and context.holds(now)
         routes = self._routes(line, signs, is_live=is_live)
         by = Picking(itinerary, now, signs.when, place_of(signs.names))
+        if routes == (Route.UNKNOWN,) and signs.has(Cue.WHO, Cue.FIRMS, Cue.WHAT):
+            routes, signs = _of_firms(routes, signs, itinerary.trip)
         if context is not None and is_live:
             routes, signs = completed(routes, signs, Recall(context, by))
             by = Picking(itinerary, now, signs.when, place_of(signs.names))
@@ -91,7 +96,7 @@ class Understanding:
             return (decided,)
         if signs.names.is_nobody or is_beyond(signs):
             return (Route.UNKNOWN,)
-        found = topics(signs) or _by_name(signs)
+        found = _besides_the_mayor(topics(signs) or _by_name(signs), signs)
         if found and (is_live or not self._is_doubtful(found, signs)):
             return found
         if found:
@@ -101,8 +106,26 @@ class Understanding:
 
     def _is_doubtful(self, routes: tuple[Route, ...], signs: Signs) -> bool:
         """A vague question about something that no trip has: "where is the moon"."""
+        if signs.has(Cue.ENDING) or (signs.when.day and {Route.DAY, Route.ABOUT} >= set(routes)):
+            return False
         is_vague = _VAGUE.issuperset(routes) and signs.names.is_empty and not signs.subject.events
         return is_vague and bool(self._vocabulary.strange(signs.rest))
+
+
+def _of_firms(
+    routes: tuple[Route, ...], signs: Signs, trip: Trip
+) -> tuple[tuple[Route, ...], Signs]:
+    """Who shows what a word of the question says."""
+    firms = firms_with(signs.rest, trip.exhibitors)
+    if len(firms) != 1 or not signs.names.is_empty:
+        return routes, signs
+    return (Route.EXHIBITORS,), replace(signs, names=replace(signs.names, firms=firms))
+
+
+def _besides_the_mayor(routes: tuple[Route, ...], signs: Signs) -> tuple[Route, ...]:
+    """An office that is mentioned in a question of something else is not asked about."""
+    others = tuple(route for route in routes if route is not Route.PERSON)
+    return others if others and by_office_alone(signs.names) else routes
 
 
 def _by_name(signs: Signs) -> tuple[Route, ...]:
