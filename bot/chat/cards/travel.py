@@ -91,6 +91,7 @@ def after_landing(view: View, flight: Event) -> Iterator[str]:
             time=clock_in(view, following.start, flight.to_city),
             length=view.speech.duration(length),
         )
+        yield " · ".join(time_lines(view, following)[1:])
         return
     yield _on_the_ground(view, flight, following)
 
