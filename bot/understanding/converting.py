@@ -1,4 +1,4 @@
-"""A time said on one clock and asked for on another: "10 pm Korea time, what is that here"."""
+"""A time said on one clock and asked for on another: "10 pm at home, what is that here"."""
 
 import re
 

@@ -91,9 +91,14 @@ def _english_weekday(calendar: Calendar, found: re.Match[str]) -> date | None:
     return calendar.weekday(_ENGLISH_DAYS.index(found[2][:3]), found[1] or "this")
 
 
+def _in_a_week(calendar: Calendar, _found: re.Match[str]) -> date:
+    return calendar.today + timedelta(days=7)
+
+
 def _week(calendar: Calendar, found: re.Match[str]) -> date | None:
     monday = calendar.today - timedelta(days=calendar.today.weekday())
-    return monday + timedelta(days=-7 if found[1] in {"지난", "저번", "last"} else 7)
+    is_past = (found[1] or found[2]) in {"지난", "저번", "last"}
+    return monday + timedelta(days=-7 if is_past else 7)
 
 
 _RULES: tuple[tuple[re.Pattern[str], Meaning], ...] = tuple(
@@ -118,6 +123,7 @@ _RULES: tuple[tuple[re.Pattern[str], Meaning], ...] = tuple(
         (rf"({DAY_COUNT}) ?(?:뒤|후|지나|있다가)", _count),
         (rf"({DAY_COUNT}) ?전", _ago),
         (rf"\bin (\d{{1,2}}|{WORDS}) days?\b", _count),
+        (r"\bin (?:a|one) week\b|\ba week (?:from now|later|from today)\b", _in_a_week),
         (rf"\b(\d{{1,2}}|{WORDS}) days? (?:from now|later|from today)\b", _count),
         (rf"\b(\d{{1,2}}|{WORDS}) days? ago\b", _ago),
         (

@@ -128,7 +128,8 @@ def _venue(routes: tuple[Route, ...], signs: Signs, by: Picking) -> Venue | None
 def _at_a_moment(question: Question, by: Picking) -> Question:
     """What is on at three: the event that is going on then."""
     moment = question.when.moment
-    if moment is None or question.route not in BY_DAY:
+    is_where = question.routes == (Route.WHERE,) and not question.events
+    if moment is None or not (is_where or question.route in BY_DAY):
         return question
     events = by.itinerary.ongoing(moment.instant)
     return replace(question, routes=(Route.ABOUT,), events=events[:1]) if events else question

@@ -1,4 +1,4 @@
-"""A text that only names something: "and Thursday?", "D06은?", "저녁은요"."""
+"""A text that only names something: "and Thursday?", "그분은?", "저녁은요"."""
 
 import re
 

@@ -99,6 +99,11 @@ _CLOCKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Clock | None]], 
             rf"{_HALF} ?(?<![\d가-힣])(\d{{1,2}}|{NATIVE}) ?시(?! ?간|[가-힣]{{2}}장){_PAST}",
             _korean,
         ),
+        (rf"()(?<=[가-힣])(\d{{1,2}}) ?시(?! ?간){_PAST}", _korean),
+        (
+            rf"\b{_WORD}()(?: o'?clock)? (?:in the|this|tomorrow) (morning|evening|afternoon)\b",
+            _english,
+        ),
         (
             rf"(오전|오후|아침|새벽|저녁|밤|낮) ?(\d{{1,2}}|{NATIVE}) ?시{_PAST}",
             _korean,
@@ -138,25 +143,30 @@ def _meant(meaning: Callable[[re.Match[str]], Clock | None], found: re.Match[str
 
 _KOREAN_LATER = re.compile(
     rf"(?<![가-힣])(?:(\d{{1,2}}|{NATIVE}) ?시간 ?(반)?)?(?: ?(\d{{1,3}}|{SINO}) ?분)?"
-    r" ?(?:뒤|후|있다가|이따가?)"
+    r" ?(?:쯤|정도|만)?(?: ?(?:뒤|후|있다가|이따가?)|(?: ?이)? ?(?:지나면|흐르면|있으면))"
+    r"|(?<![가-힣])(반) ?시간 ?(?:쯤|정도|만)? ?(?:뒤|후|있다가|이따가?|지나면)"
 )
 _ENGLISH_LATER = re.compile(
-    rf"\b(?:in )?(half an|{WORDS}|\d{{1,3}}) (hours?|minutes?)"
-    r"(?: and (a half))?( from now| later)?"
+    rf"\b(?:in )?(?:about |around )?(half an|a couple of|{WORDS}|\d{{1,3}})(?: and (a half))?"
+    r" (hours?|minutes?)(?: and (a half))?( from now| later)?"
 )
+_SOME = {"half an": 0.5, "a couple of": 2}
 
 
 def later_in(text: str) -> tuple[timedelta | None, list[Span]]:
     """How long from now: 2시간 뒤, 30분 후, in half an hour."""
     for found in _KOREAN_LATER.finditer(text):
+        if found[4]:
+            return timedelta(minutes=30), [found.span()]
         if found[1] or found[3]:
             minutes = 60 * number(found[1]) if found[1] else 0
             minutes += 30 if found[2] else number(found[3]) if found[3] else 0
             return timedelta(minutes=minutes), [found.span()]
     for found in _ENGLISH_LATER.finditer(text):
-        if not found[4] and not found[0].startswith("in "):
+        if not found[5] and not found[0].startswith("in "):
             continue
-        unit = 60 if found[2].startswith("hour") else 1
-        count = 0.5 if found[1] == "half an" else number(found[1])
-        return timedelta(minutes=(count + (0.5 if found[3] else 0)) * unit), [found.span()]
+        unit = 60 if found[3].startswith("hour") else 1
+        count = _SOME.get(found[1]) or number(found[1])
+        half = 0.5 if found[2] or found[4] else 0
+        return timedelta(minutes=(count + half) * unit), [found.span()]
     return None, []

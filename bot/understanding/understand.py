@@ -17,6 +17,7 @@ from bot.understanding.filling import filled
 from bot.understanding.firms import firms_with
 from bot.understanding.guarded import guarded, is_beyond, talk
 from bot.understanding.likeness import Likeness, examples
+from bot.understanding.lists import words as listed
 from bot.understanding.nouns import Picking
 from bot.understanding.question import Question
 from bot.understanding.reading import Reader
@@ -116,7 +117,8 @@ def _of_firms(
     routes: tuple[Route, ...], signs: Signs, trip: Trip
 ) -> tuple[tuple[Route, ...], Signs]:
     """Who shows what a word of the question says."""
-    firms = firms_with(signs.rest, trip.exhibitors)
+    plain = " ".join(word for word in signs.rest.split() if word not in listed("left"))
+    firms = firms_with(plain, trip.exhibitors)
     if len(firms) != 1 or not signs.names.is_empty:
         return routes, signs
     return (Route.EXHIBITORS,), replace(signs, names=replace(signs.names, firms=firms))
