@@ -7,6 +7,7 @@ from bot.domain.event import Event, Kind
 from bot.domain.information import Fact, FactKind
 from bot.domain.routes import Route
 from bot.understanding.absorbing import without_parts
+from bot.understanding.bodies import by_office_alone
 from bot.understanding.cues import Cue, cues_in
 from bot.understanding.happenings import happenings
 from bot.understanding.items import item_in, names_item
@@ -40,6 +41,11 @@ _JOINTS = re.compile(
     re.ASCII,
 )
 _BESIDES = re.compile(r"말고|또|외에|\bbesides|\bother than|\belse\b", re.ASCII)
+_OF_OTHER_THINGS = (
+    *(Cue.WHY, Cue.DRESS, Cue.EATING, Cue.FLIGHT, Cue.GATHER, Cue.HOTEL, Cue.WEATHER),
+    *(Cue.PROGRAMME, Cue.LENGTH, Cue.UNTIL, Cue.FREE, Cue.FIRMS, Cue.VEHICLE),
+)
+"""What is asked when an office is only mentioned."""
 _ASKS_NAME = re.compile(r"이름|name")
 
 
@@ -207,7 +213,19 @@ def _travel(signs: Signs) -> Iterator[tuple[Route, int]]:
 def is_going(signs: Signs) -> bool:
     """To go to a place, not to know the hour there."""
     flat = signs.rest.replace(" ", "")
-    going = ("가", "갈", "떠나", "도착", "언제", "출발", "go", "get", "leave", "when", "reach")
+    going: tuple[str, ...] = (
+        "가",
+        "갈",
+        "떠나",
+        "도착",
+        "언제",
+        "출발",
+        "go",
+        "get",
+        "leave",
+        "when",
+        "reach",
+    )
     going += ("expected", "due", "arriv", "land", "there")
     return any(word in flat for word in going)
 
@@ -227,7 +245,8 @@ def _people(signs: Signs) -> Iterator[tuple[Route, int]]:
     elif signs.has(Cue.MEMBERS) and not names.counterparts and not signs.has_event:
         yield Route.GROUP, signs.at(Cue.MEMBERS)
     whom = signs.has(Cue.MEET) or (signs.has(Cue.WHO) and _BESIDES.search(signs.text))
-    if names.delegates and not (names.counterparts or names.groups or whom):
+    is_aside = by_office_alone(names) and signs.has(*_OF_OTHER_THINGS)
+    if names.delegates and not (names.counterparts or names.groups or whom or is_aside):
         follows = signs.others and does and not names.events and not signs.has(Cue.MEMBERS)
         if signs.has(Cue.EXPLAIN) and not (
             signs.has(Cue.NOW) or signs.when.day or signs.when.part
