@@ -40,6 +40,7 @@ _BESIDE = re.compile(
     re.ASCII,
 )
 _COORDINATOR = re.compile(r"담당|상황실|데스크|직원|coordinator|desk|staff|emergency|비상")
+_OF_PERSON = (Route.PERSON, Route.PRIVATE, Route.MEANWHILE, Route.GROUP)
 _TIME = frozenset({Cue.WHEN, Cue.CLOCK, Cue.ZONES, Cue.KOREAN})
 _EVENTFUL = OF_EVENT | {Route.FLIGHT}
 _OF_ANY_DAY = frozenset(
@@ -105,7 +106,7 @@ def _personal(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Unders
         or _COORDINATOR.search(signs.text)
     )
     asks = signs.has(Cue.ROOM, Cue.PHONE, Cue.NOTES, Cue.DOOR)
-    if asks and others and not says_whose and recall.was(Route.PERSON, Route.PRIVATE):
+    if asks and others and not says_whose and recall.was(*_OF_PERSON):
         return (Route.PRIVATE,), replace(signs, names=replace(signs.names, delegates=others))
     was_private = recall.was(Route.ROOM, Route.PRIVATE, Route.HOTEL)
     if signs.others and was_private and is_bare(signs):

@@ -1,14 +1,17 @@
 """What is decided before any topic: what is private, who may change things, and plain talk."""
 
+import re
 from collections.abc import Container
 
 from bot.domain.information import Fact, FactKind
 from bot.domain.routes import Route
 from bot.understanding.cues import Cue
 from bot.understanding.names import Hit
+from bot.understanding.script import NAME
 from bot.understanding.signs import Signs
 
 _PERSONAL = (Cue.ROOM, Cue.PHONE, Cue.NOTES)
+_TOGETHER = re.compile(rf"{NAME} *(?:님 ?)?(?:이랑|랑|하고|과|와) |with {NAME}")
 _TALK = frozenset(
     {
         Cue.GREETING,
@@ -42,7 +45,7 @@ def guarded(signs: Signs) -> Route | None:
 
 def is_private(signs: Signs) -> bool:
     """Room, phone or notes of anyone but the one who asks."""
-    if signs.others and signs.has(Cue.DOOR):
+    if signs.others and (signs.has(Cue.DOOR) or _asks_more(signs)):
         return True
     if not signs.has(*_PERSONAL):
         return False
@@ -51,6 +54,15 @@ def is_private(signs: Signs) -> bool:
     if signs.has(Cue.OTHERS) and not signs.names.counterparts:
         return True
     return bool(signs.names.groups) and not signs.has_event
+
+
+def _asks_more(signs: Signs) -> bool:
+    """Of another delegate something else is asked than who that is, or what they do when."""
+    if signs.names.counterparts or signs.names.groups or signs.has_event:
+        return False
+    if _TOGETHER.search(signs.text) or signs.has(Cue.URGENT, Cue.CONTACT, Cue.ORDER):
+        return False
+    return signs.has(Cue.EATING) and not signs.has(Cue.WHEN, Cue.WHERE)
 
 
 def asks_own(signs: Signs) -> bool:
@@ -69,6 +81,8 @@ def is_beyond(signs: Signs) -> bool:
     """What files of trips do not tell, unless this one does."""
     if signs.has(Cue.PHONE, Cue.NOTES) and signs.names.counterparts and not signs.others:
         return True
+    if signs.has(Cue.PHONE) and (signs.names.venues or signs.names.firms):
+        return not (signs.others or signs.names.facts)
     knows = (FactKind.PRACTICAL, FactKind.UNKNOWN, FactKind.BACKGROUND)
     told = any(_is_fact_alone(hit, knows) for hit in signs.names.hits)
     is_call = signs.names.is_empty and signs.has(Cue.URGENT, Cue.CONTACT)

@@ -33,6 +33,7 @@ _PEOPLE_BEFORE = re.compile(r"\b(?:from|in|of|with) (?:the |our )?$", re.ASCII)
 _PEOPLE_AFTER = re.compile(
     r" ?[가-힣]{0,3}(?:들|팀|단|쪽|분|측|조|대표|회장|단장|일행|사람|직원|인|회원)|"
     r" ?[가-힣]{0,3}(?:은|는|이|도|하고|랑|에서는)|"
+    r"'s |"
     r" ?(?:people|party|team|group|guys|folks|members|delegates|side|delegation|officials|lot|men)"
 )
 

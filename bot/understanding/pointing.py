@@ -10,7 +10,7 @@ from bot.understanding.question import Part
 from bot.understanding.signs import Signs
 from bot.understanding.recall import main_of
 from bot.understanding.subjects import nearest, saying
-from bot.understanding.topics import asks_item as asks_order
+from bot.understanding.topics import asks_item as asks_order, during
 
 TIMED = frozenset({Route.WHEN, Route.GATHER, Route.UNTIL})
 OF_EVENT = TIMED | {
@@ -55,7 +55,8 @@ class Pointing:
         if Route.FLIGHT in self.routes and not subject.named:
             return _one(self._flight())
         if Route.MEANWHILE in self.routes and not self.signs.names.events:
-            return ()
+            is_during = during(self.signs) and not self.by.when.moment
+            return _one(subject.event) if is_during else ()
         if subject.named:
             return subject.named
         if self.routes == (Route.PROGRAMME,) and self.signs.agenda and asks_order(self.signs):

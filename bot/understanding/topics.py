@@ -46,6 +46,10 @@ _OF_OTHER_THINGS = (
     *(Cue.PROGRAMME, Cue.LENGTH, Cue.UNTIL, Cue.FREE, Cue.FIRMS, Cue.VEHICLE),
 )
 """What is asked when an office is only mentioned."""
+_DURING = re.compile(
+    r"동안|(?:할|하는|갈|볼|일|있을|먹을) ?때|(?:\u2022|회|식|담|찰|문) ?때|\\b(?:during|while|when we)\\b",
+    re.ASCII,
+)
 _ASKS_NAME = re.compile(r"이름|name")
 
 
@@ -230,10 +234,16 @@ def is_going(signs: Signs) -> bool:
     return any(word in flat for word in going)
 
 
+def during(signs: Signs) -> bool:
+    """At the time of an event: "while we tour the plant"."""
+    return bool(_DURING.search(signs.text))
+
+
 def _people(signs: Signs) -> Iterator[tuple[Route, int]]:
     names, at = signs.names, _hit_at(signs)
     does = signs.has(*OF_A_DAY, Cue.NEXT, Cue.NOW, Cue.MEANWHILE, Cue.WHERE, Cue.WHEN)
-    if names.groups and ((does and not names.events) or signs.has(Cue.MEANWHILE)):
+    is_during = signs.has(Cue.MEANWHILE) or during(signs)
+    if names.groups and ((does and not names.events) or is_during):
         yield Route.MEANWHILE, at
     elif names.groups and not names.venues and not names.events:
         yield Route.GROUP, at
