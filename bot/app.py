@@ -56,7 +56,7 @@ async def temporary_bot(
         trip, _ = await import_folder(database, folder, author="import", clock=clock)
         await enrol_everyone(database, trip, platform=platform, clock=clock)
         epoch = await database.write(epochs.begin, now=clock.now())
-        programmes = Programmes(database)
+        programmes = Programmes(database, trip)
         receive = Receive(database, clock, Routing(database, programmes, clock), epoch=epoch)
         remind = Remind(database, programmes)
         pacing = Pacing()

@@ -23,9 +23,10 @@ class Standing:
 class Programmes:
     """The newest version of every trip, kept until a newer one is published."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *trips: Trip) -> None:
+        """`trips` were read already, at the versions that the database has."""
         self._database = database
-        self._standing: dict[str, Standing] = {}
+        self._standing = {trip.id: stand(trip) for trip in trips}
 
     async def all(self) -> tuple[Standing, ...]:
         """Every trip in the database, by id."""
