@@ -14,7 +14,8 @@ _ABSORBED: Mapping[Route, frozenset[Route]] = {
     Route.MEALS: _ABOUT_IT,
     Route.FREE: _ABOUT_IT | {Route.LENGTH, Route.UNTIL},
     Route.ZONES: _ABOUT_IT | {Route.LENGTH, Route.NOW, Route.CONTACT, Route.DAY},
-    Route.CONTACT: _ABOUT_IT | {Route.WHO, Route.GROUP, Route.DAY, Route.FLIGHT, Route.GATHER},
+    Route.CONTACT: _ABOUT_IT
+    | {Route.PERSON, Route.WHO, Route.GROUP, Route.DAY, Route.FLIGHT, Route.GATHER},
     Route.WEATHER: _ABOUT_IT | {Route.NOW},
     Route.EXHIBITORS: _ABOUT_IT | {Route.WHO, Route.GROUP, Route.MEALS},
     Route.GROUP: frozenset({Route.WHO, Route.ABOUT, Route.WHERE}),

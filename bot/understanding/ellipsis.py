@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot.domain.event import Event
 from bot.domain.information import Fact
 from bot.domain.routes import Route
+from bot.understanding.confidences import personal
 from bot.understanding.cues import Cue
 from bot.understanding.firms import firms_with
 from bot.understanding.followups import same_again
@@ -39,8 +40,6 @@ _BESIDE = re.compile(
     r"|(?P<before>(?<![가-힣])(?:그 ?)?전 ?날|\b(?:the )?(?:day|night|one) before\b(?! yesterday))",
     re.ASCII,
 )
-_COORDINATOR = re.compile(r"담당|상황실|데스크|직원|coordinator|desk|staff|emergency|비상")
-_OF_PERSON = (Route.PERSON, Route.PRIVATE, Route.MEANWHILE, Route.GROUP)
 _TIME = frozenset({Cue.WHEN, Cue.CLOCK, Cue.ZONES, Cue.KOREAN})
 _EVENTFUL = OF_EVENT | {Route.FLIGHT}
 _OF_ANY_DAY = frozenset(
@@ -56,7 +55,8 @@ _TIMED = _EVENTFUL | {Route.NEXT, Route.MEALS}
 def completed(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood:
     """The question with what the last one was about, where it says nothing of its own."""
     for complete in (
-        _personal,
+        personal,
+        _order,
         same_again,
         _item,
         _firm,
@@ -95,22 +95,8 @@ def _firm(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood
     return (Route.EXHIBITORS,), replace(signs, names=replace(signs.names, firms=firms))
 
 
-def _personal(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
-    """Another's room, phone or notes, asked for in two breaths."""
-    others = tuple(each for each in recall.delegates if each.id != signs.person.id)
-    says_whose = (
-        signs.names.delegates
-        or signs.names.counterparts
-        or signs.has_event
-        or signs.has(Cue.MINE)
-        or _COORDINATOR.search(signs.text)
-    )
-    asks = signs.has(Cue.ROOM, Cue.PHONE, Cue.NOTES, Cue.DOOR)
-    if asks and others and not says_whose and recall.was(*_OF_PERSON):
-        return (Route.PRIVATE,), replace(signs, names=replace(signs.names, delegates=others))
-    was_private = recall.was(Route.ROOM, Route.PRIVATE, Route.HOTEL)
-    if signs.others and was_private and is_bare(signs):
-        return (Route.PRIVATE,), signs
+def _order(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
+    """A wish to change what was spoken of."""
     if Route.AUTHORITY in routes and recall.event and not signs.subject.events:
         return routes, _about(signs, recall.event)
     return None
@@ -257,5 +243,17 @@ def _on_that_day(signs: Signs, recall: Recall) -> Signs:
 
 
 _COMPLETING = (
-    *(_personal, same_again, _item, _firm, _beside, _bare, _clock, _onward, _then, _left_out),
+    *(
+        personal,
+        _order,
+        same_again,
+        _item,
+        _firm,
+        _beside,
+        _bare,
+        _clock,
+        _onward,
+        _then,
+        _left_out,
+    ),
 )

@@ -7,6 +7,7 @@ from bot.domain.people import Delegate
 from bot.domain.routes import Route
 from bot.understanding.cues import Cue
 from bot.understanding.fragments import is_bare
+from bot.understanding.nouns import Position
 from bot.understanding.pointing import BY_DAY, OF_EVENT
 from bot.understanding.question import When
 from bot.understanding.recall import Recall
@@ -40,7 +41,7 @@ def same_again(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Under
         found = ask(signs, recall)
         if found is not None:
             return found
-    for repeat in (_its_hour, _in_a_word):
+    for repeat in (_its_hour, _of_flights, _in_a_word):
         found = repeat(routes, signs, recall)
         if found is not None:
             return found
@@ -92,13 +93,30 @@ def _its_hour(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Unders
     return (Route.HOTEL,), replace(signs, when=When(recall.context.day, signs.when.part))
 
 
+def _of_flights(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
+    """The first, the last: of the flights that were spoken of."""
+    place = signs.subject.position
+    is_free = signs.names.is_empty and signs.subject.noun is None and signs.when.day is None
+    if not (is_free and recall.was(Route.FLIGHT) and place in {Position.FIRST, Position.LAST}):
+        return None
+    flights = [event for event in recall.by.itinerary.events if event.is_flight]
+    if not flights or Route.UNKNOWN in routes:
+        return None
+    meant = flights[0] if place is Position.FIRST else flights[-1]
+    return (Route.FLIGHT,), replace(signs, subject=Subject(named=(meant,)))
+
+
 def _in_a_word(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
     """A word or two that mean nothing alone: what was asked, of what was spoken of."""
-    is_lost = routes == (Route.UNKNOWN,) and not signs.has(Cue.BEYOND)
-    is_short = len(signs.line) <= _SHORT and signs.names.is_empty and not signs.cues
-    if not (is_lost and is_short and signs.line.endswith("?") and recall.event):
+    home = recall.by.itinerary.trip.home
+    is_free = signs.names.is_empty or set(signs.names.cities) == {home}
+    is_short = len(signs.line) <= _SHORT and is_free and not signs.cues
+    if not (is_short and signs.line.endswith("?")):
         return None
-    carried = tuple(route for route in recall.context.routes if route in OF_EVENT)
+    is_lost = routes == (Route.UNKNOWN,) or bool(signs.names.cities)
+    carried = tuple(route for route in recall.context.routes if route in _AMONG)
+    if not is_lost:
+        return None
     return (carried, _remembering(signs, recall)) if carried else None
 
 

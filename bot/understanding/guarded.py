@@ -53,7 +53,8 @@ def is_private(signs: Signs) -> bool:
         return True
     if signs.has(Cue.OTHERS) and not signs.names.counterparts:
         return True
-    return bool(signs.names.groups) and not signs.has_event
+    of_group = signs.names.groups or signs.has(Cue.OWN_GROUP, Cue.MEMBERS)
+    return bool(of_group) and signs.has(Cue.ROOM, Cue.PHONE) and not signs.has_event
 
 
 def _asks_more(signs: Signs) -> bool:

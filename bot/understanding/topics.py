@@ -77,7 +77,8 @@ def _facts(signs: Signs) -> Iterator[tuple[Route, int]]:
         yield Route.INFO, _hit_at(signs)
     elif signs.has(Cue.URGENT):
         yield Route.CONTACT, signs.at(Cue.URGENT)
-    if signs.has(Cue.CONTACT) or (signs.has(Cue.PHONE) and signs.names.is_empty):
+    calls = signs.has(Cue.CONTACT) and any(each.is_coordinator for each in signs.others)
+    if calls or signs.has(Cue.CONTACT) or (signs.has(Cue.PHONE) and signs.names.is_empty):
         yield Route.CONTACT, signs.at(Cue.CONTACT, Cue.PHONE)
 
 
