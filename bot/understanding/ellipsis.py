@@ -11,7 +11,7 @@ from bot.domain.routes import Route
 from bot.understanding.confidences import personal
 from bot.understanding.cues import Cue
 from bot.understanding.firms import firms_with
-from bot.understanding.followups import same_again
+from bot.understanding.followups import in_a_word, same_again
 from bot.understanding.fragments import is_bare
 from bot.understanding.items import item_in, names_item
 from bot.understanding.pointing import BY_DAY, OF_EVENT
@@ -65,6 +65,7 @@ def completed(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Unders
         _clock,
         _onward,
         _then,
+        in_a_word,
         _left_out,
     ):
         found = complete(routes, signs, recall)

@@ -41,7 +41,7 @@ def same_again(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Under
         found = ask(signs, recall)
         if found is not None:
             return found
-    for repeat in (_its_hour, _of_flights, _in_a_word):
+    for repeat in (_its_hour, _of_flights):
         found = repeat(routes, signs, recall)
         if found is not None:
             return found
@@ -106,7 +106,7 @@ def _of_flights(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Unde
     return (Route.FLIGHT,), replace(signs, subject=Subject(named=(meant,)))
 
 
-def _in_a_word(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
+def in_a_word(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
     """A word or two that mean nothing alone: what was asked, of what was spoken of."""
     home = recall.by.itinerary.trip.home
     is_free = signs.names.is_empty or set(signs.names.cities) == {home}

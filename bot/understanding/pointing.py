@@ -115,6 +115,8 @@ class Pointing:
         """Where to meet for "the bus", whatever it leads to; before the trip, its assembly."""
         subject, by = self.signs.subject, self.by
         noun = subject.noun
+        if self.signs.has(Cue.FLIGHT) and noun is None and subject.position is None:
+            return pick(Noun("", frozenset({Kind.FLIGHT})), None, by)
         is_ride = noun is not None and Kind.TRANSFER in noun.kinds and subject.position is None
         if not is_ride and (noun is not None or subject.position is not None):
             return None

@@ -121,7 +121,7 @@ def _is_a_topic(signs: Signs) -> bool:
     if asks_when and any(Cue.FLIGHT in cues_in(hit.said) for hit in hits):
         return True
     asks_name = any(_ASKS_NAME.search(hit.said) for hit in hits)
-    if signs.names.firms and signs.has(Cue.FIRMS):
+    if (signs.names.firms and signs.has(Cue.FIRMS)) or signs.has(Cue.TRIP):
         return True
     is_own_room = signs.has(Cue.ROOM) and signs.has(Cue.MINE) and not signs.has_event
     return is_own_room or bool(signs.names.firms and asks_name)
@@ -161,6 +161,8 @@ def _means_else(signs: Signs, cue: Cue) -> bool:
     """A word of one topic inside another."""
     names, day = signs.names, signs.when.day
     match cue:
+        case Cue.EATING if any(fact.kind is FactKind.PRACTICAL for fact in names.facts):
+            return True
         case Cue.EATING:
             noun = signs.subject.noun
             is_other = noun is not None and Kind.MEAL not in noun.kinds
