@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 
 from bot.domain.days import days_of, here_at
-from bot.domain.event import Event
+from bot.domain.event import Event, Kind
 from bot.domain.itinerary import Itinerary
 from bot.domain.moment import Moment, moment_at
 from bot.domain.notice import Notice, NoticeKind
@@ -43,16 +43,31 @@ def briefing_time(itinerary: Itinerary, day: date) -> Moment:
 def first_of_morning(itinerary: Itinerary, day: date) -> Event | None:
     """The first event people get up for.
 
-    What gathers in the small hours, or follows that without a pause, belongs to the night before.
+    What gathers in the small hours belongs to the night before, and so does what follows it
+    without a pause; unless people have slept before it and it can be announced on its own date.
     """
     rules, up_since = itinerary.trip.rules, None
     for event in itinerary.on(day):
         meets = itinerary.meets(event)
-        by_night = meets.wall < datetime.combine(day, rules.night_until)
-        if not by_night and (up_since is None or meets.instant - up_since >= rules.free_after):
+        if meets.wall < datetime.combine(day, rules.night_until):
+            if _breaks_sleep(itinerary, event, day):
+                return event
+        elif up_since is None or meets.instant - up_since >= rules.free_after:
             return event
         up_since = event.end.instant
     return None
+
+
+def _breaks_sleep(itinerary: Itinerary, event: Event, day: date) -> bool:
+    """People lie in bed before an event of the small hours; nobody rises to check in."""
+    rules, meets = itinerary.trip.rules, itinerary.meets(event)
+    before = itinerary.preceding(event)
+    rested = before is None or meets.instant - before.end.instant >= rules.free_after
+    told = meets.instant - rules.briefing_before_early
+    if event.bags_out:
+        told = min(told, event.bags_out.instant - rules.briefing_before_bags)
+    on_its_date = moment_at(told, meets.city).date == day
+    return rested and on_its_date and event.kind is not Kind.HOTEL
 
 
 def has_morning(itinerary: Itinerary, day: date, at: datetime, silence: Silence) -> bool:

@@ -18,7 +18,7 @@ def evenings(itinerary: Itinerary, silence: Silence) -> Iterator[Notice]:
     yield _eve(itinerary)
     for day in days_of(itinerary)[:-1]:
         at, is_silent = _evening(itinerary, day)
-        at = None if at is None else silence.outside_meetings(at)
+        at = None if at is None else silence.outside_meetings(_in_time(itinerary, day, at))
         if at is None or silence.flight_holding(at) is not None:
             continue
         wakes = briefing_time(itinerary, day + DAY).instant
@@ -84,6 +84,11 @@ def _early(itinerary: Itinerary, day: date, city: City) -> datetime:
     if last is not None:
         at = max(at, last.instant + rules.evening_early_after)
     return _capped(at, city, day, rules.evening_latest)
+
+
+def _in_time(itinerary: Itinerary, day: date, at: datetime) -> datetime:
+    """Not after bedtime where the person is by then: on the road the clock may have changed."""
+    return _capped(at, itinerary.clock(at).city, day, itinerary.trip.rules.evening_latest)
 
 
 def _landings_on(itinerary: Itinerary, day: date) -> list[Event]:

@@ -141,6 +141,9 @@ class Writing:
     def wall(self, instant: datetime, city: str) -> datetime:
         return instant.astimezone(ZoneInfo(self.zones[city])).replace(tzinfo=None)
 
+    def offset(self, city: str) -> timedelta:
+        return self.now.astimezone(ZoneInfo(self.zones[city])).utcoffset() or timedelta()
+
     def day(self, city: str) -> date:
         return self.wall(self.now, city).date()
 
@@ -284,7 +287,8 @@ def _move(writing: Writing) -> None:
     """To the second city, by air or by road."""
     room = writing.minutes(0, 240)
     writing.now += room
-    if writing.likely(2):
+    by_road = abs(writing.offset("coast") - writing.offset("plain")) <= 2 * _HOUR
+    if by_road and writing.likely(2):
         road = writing.event(
             "transfer", "coast", writing.minutes(60, 400), to_city="plain", is_check_out=True
         )

@@ -64,12 +64,17 @@ LATER = item("later", Kind.MEAL, "6 09:30", "6 10:30")
         ((NIGHT, LATER), LATER),
         ((NIGHT, EARLY, SOON, LATER), LATER),
         ((NIGHT, UP), UP),
+        ((EARLY, LATER), EARLY),
+        ((replace(EARLY, bags_out=at("6 00:30")), LATER), LATER),
+        ((item("vigil", Kind.CEREMONY, "6 00:50", "6 01:30"), LATER), LATER),
         ((NIGHT,), None),
         ((), None),
     ],
     ids=[
         "the first", "not what ends the night", "not what follows that without a pause",
-        "after a short night", "nothing else", "nothing at all",
+        "after a short night", "in the small hours, after some sleep",
+        "whose bags would have to be announced on the eve",
+        "what could only be announced on the eve", "nothing else", "nothing at all",
     ],
 )  # fmt: skip
 def test_first_of_morning(events: tuple[Event, ...], first: Event | None):

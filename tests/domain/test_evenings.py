@@ -75,6 +75,13 @@ CASES = {
         ),
         at("6 20:45", EAST),
     ),
+    "in time for bed where the road ends": (
+        (
+            item("bus", Kind.TRANSFER, "6 15:00", "6 21:45", WEST, to=EAST),
+            item("t", Kind.TRANSFER, "7 06:00", "7 07:00", EAST),
+        ),
+        at("6 20:30"),
+    ),
     "on the road, but in time for bed": (
         (
             item("bus", Kind.TRANSFER, "6 20:00", "6 22:30", WEST, to=EAST),

@@ -321,7 +321,6 @@ def test_free_begins_when_one_has_landed():
     assert free[0] == Gap(BACK.end, late.start, BACK, late)
 
 
-
 def test_free_time_behind_a_long_event_begins_at_its_end():
     fair = item("fair", Kind.EXHIBITION, "6 09:30", "6 17:00")
     person = of_ann(CHECK_IN, fair, LUNCH, DINNER)
