@@ -13,7 +13,7 @@ Found = Iterator[tuple[Route, int]]
 _NEAR = 3
 """Signs so close stand in the same word: "어디 가" is one question, not two."""
 _OF_EVENT = (Cue.WHO, Cue.DRESS, Cue.GATHER, Cue.LENGTH, Cue.UNTIL, Cue.PROGRAMME, Cue.WHY)
-_NOT_NOW = (Cue.NEXT, Cue.WHO, Cue.GATHER, Cue.WHEN, Cue.DRESS, Cue.UNTIL)
+_NOT_NOW = (Cue.VEHICLE, Cue.NEXT, Cue.WHO, Cue.GATHER, Cue.WHEN, Cue.DRESS, Cue.UNTIL)
 _EXACT = (
     *(Cue.WEATHER, Cue.EATING, Cue.FREE, Cue.DRESS, Cue.FIRMS, Cue.UNTIL, Cue.LENGTH, Cue.ZONES),
     *(Cue.WHO, Cue.WHY, Cue.GATHER, Cue.CHANGES, Cue.MEANWHILE, Cue.CONTACT, Cue.HOTEL, Cue.ROOM),
@@ -30,7 +30,9 @@ _WORDS = (
 
 def happenings(signs: Signs) -> Found:
     """The routes of events and days that a text asks for, with their places."""
-    if signs.follows or signs.precedes:
+    if signs.meets_after:
+        yield Route.GATHER, signs.at(Cue.AFTER)
+    elif signs.follows or signs.precedes:
         yield Route.ABOUT, signs.at(Cue.AFTER, Cue.BEFORE)
     elif _is_dated(signs) and _asks_for_a_day(signs) and not _asks_for_its_end(signs):
         yield Route.DAY, signs.at(*OF_A_DAY)

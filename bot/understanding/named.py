@@ -31,6 +31,7 @@ _OF_PLACE = re.compile(r" ?(?:of|in|from|at) (?:the )?$")
 _BETWEEN = re.compile(r"(?:'?s|의)? ?$")
 _PEOPLE_BEFORE = re.compile(r"\b(?:from|in|of|with) (?:the |our )?$", re.ASCII)
 _PEOPLE_AFTER = re.compile(
+    r" [가-힣]{1,3} ?(?:사람들|분들|일행|쪽|측)|"
     r" ?[가-힣]{0,3}(?:들|팀|단|쪽|분|측|조|대표|회장|단장|일행|사람|직원|인|회원)|"
     r" ?[가-힣]{0,3}(?:은|는|이|도|하고|랑|에서는)|"
     r"'s |"

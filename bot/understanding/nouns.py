@@ -104,7 +104,10 @@ def is_any(text: str) -> bool:
 def pick(noun: Noun | None, position: Position | None, by: Picking) -> Event | None:
     """The event of that sort, day and city: the one nearest ahead, else the last past."""
     events = _narrowed(_fitting(by.itinerary.events, noun, by), noun, by)
-    events = events or _narrowed(_fitting(by.itinerary.trip.events, noun, by), noun, by)
+    if noun is not None and not any(_says(event, noun.word) for event in events):
+        of_all = _narrowed(_fitting(by.itinerary.trip.events, noun, by), noun, by)
+        says = [event for event in of_all if _says(event, noun.word)]
+        events = (says if len(noun.word) >= _TELLING and not noun.part else []) or events or of_all
     if by.when.moment is not None:
         instant = by.when.moment.instant
         events = [e for e in events if e.start.instant <= instant < e.end.instant] or events

@@ -63,6 +63,7 @@ class Reader:
             text=said,
             rest=rest,
             now=now,
+            home=itinerary.trip.home,
             says_soon=reading.says_soon,
             leg=leg_to(by.city, itinerary, now),
             agenda=agenda(names, itinerary, now),

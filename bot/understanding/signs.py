@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.event import Event
+from bot.domain.event import Event, Kind
 from bot.domain.people import Delegate
+from bot.domain.place import City
 from bot.understanding.cues import Cue
 from bot.understanding.named import Named
 from bot.understanding.nouns import Position
@@ -48,6 +49,7 @@ class Signs:
     text: str
     rest: str
     now: datetime
+    home: City
     says_soon: bool = False
     leg: Event | None = None
     agenda: Event | None = None
@@ -85,6 +87,16 @@ class Signs:
         is_asked = (is_asked and not is_more) or is_bare
         event = self.subject.event or self.subject.named or (self.has(Cue.EATING) and self.meal)
         return bool(self.has(Cue.AFTER) and event and is_asked)
+
+    @property
+    def meets_after(self) -> bool:
+        """Where people meet when a thing is over."""
+        if not (self.has(Cue.AFTER) and self.subject.events):
+            return False
+        noun = self.subject.noun
+        is_ride = noun is not None and Kind.TRANSFER in noun.kinds
+        both = self.has(Cue.WHERE) and bool(_ASKS_TIME.search(self.text))
+        return self.has(Cue.GATHER, Cue.MUSTER, Cue.VEHICLE) or both or is_ride
 
     @property
     def precedes(self) -> bool:

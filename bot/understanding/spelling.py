@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from bot.understanding.script import is_hangul, jamo_of, syllable
+from bot.understanding.script import jamo_of, syllable
 
 _WORD = re.compile(r"[a-z][a-z']*|[가-힣]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -126,7 +126,7 @@ class Spelling:
 
 def _inflected(word: str) -> Iterator[str]:
     """The word, and how it may end: plays, hoped, hoping, stopping."""
-    stem = word[:-1] if word.endswith("e") else word
+    stem = word.removesuffix("e")
     yield from (word, word + "s", stem + "ed", stem + "ing")
     if len(word) > _STEM:
         yield from (word + word[-1] + "ed", word + word[-1] + "ing")

@@ -121,7 +121,9 @@ def _is_a_topic(signs: Signs) -> bool:
     if asks_when and any(Cue.FLIGHT in cues_in(hit.said) for hit in hits):
         return True
     asks_name = any(_ASKS_NAME.search(hit.said) for hit in hits)
-    if (signs.names.firms and signs.has(Cue.FIRMS)) or signs.has(Cue.TRIP):
+    if (signs.names.firms and signs.has(Cue.FIRMS)) or (
+        signs.has(Cue.TRIP) and signs.has(Cue.WHY)
+    ):
         return True
     is_own_room = signs.has(Cue.ROOM) and signs.has(Cue.MINE) and not signs.has_event
     return is_own_room or bool(signs.names.firms and asks_name)
@@ -212,6 +214,9 @@ def _travel(signs: Signs) -> Iterator[tuple[Route, int]]:
         yield Route.WHEN, signs.at(Cue.RETURN)
     elif signs.has(Cue.HOTEL) and not (subject.named and not signs.has(Cue.ROOM)):
         yield Route.HOTEL, signs.at(Cue.HOTEL)
+    is_home = signs.home in signs.names.cities and not signs.has_event
+    if is_home and signs.cues and signs.cues.keys() <= {Cue.NOW, Cue.CLOCK, Cue.WHEN, Cue.HOTEL}:
+        yield Route.ZONES, signs.at(Cue.NOW, Cue.CLOCK, Cue.WHEN)
     asks_time = signs.has(Cue.WHEN, Cue.CLOCK) and not signs.has(*OF_A_DAY, Cue.GATHER, Cue.ARRIVE)
     if signs.names.cities and asks_time and not (signs.has_event or is_going(signs)):
         yield Route.ZONES, signs.at(Cue.WHEN, Cue.CLOCK)

@@ -1,0 +1,98 @@
+"""Where people meet, ride, fly and leave: the event that such a question means."""
+
+from collections.abc import Iterable
+
+from bot.domain.event import Event, Kind
+from bot.understanding.cues import Cue
+from bot.understanding.nouns import Noun, Picking, pick
+from bot.understanding.signs import Signs
+
+
+def by_vehicle(by: Picking) -> Event | None:
+    """The event, still ahead, to which people go in different vehicles; else the next ride."""
+    ahead = [event for event in by.itinerary.events if event.end.instant > by.now]
+    today = [event for event in ahead if by.when.day in {None, event.start.date}]
+    rides = (event for event in today if event.kind is Kind.TRANSFER)
+    return next((event for event in today if event.vehicle), next(rides, None))
+
+
+def ride(signs: Signs, by: Picking) -> Event | None:
+    """Where to meet for "the bus", whatever it leads to; before the trip, its assembly."""
+    subject = signs.subject
+    noun = subject.noun
+    is_ride = noun is not None and Kind.TRANSFER in noun.kinds and subject.position is None
+    if not is_ride and (noun is not None or subject.position is not None):
+        return None
+    if by.when.part is not None or by.when.moment is not None:
+        return None
+    on, city = by.when.day, by.city
+    events = (
+        event
+        for event in by.itinerary.events
+        if on in {None, event.start.date} and city in {None, event.city}
+    )
+    return next((e for e in events if e.start.instant > by.now and _is_met(e, by)), None)
+
+
+def met_after(event: Event, by: Picking) -> Event | None:
+    """When a thing is over, the next one for which people meet."""
+    alike = [
+        each
+        for each in by.itinerary.on(event.start.date)
+        if each.kind is event.kind and each.venue == event.venue and each.venue is not None
+    ]
+    over = max((each.end.instant for each in alike), default=event.end.instant)
+    later = (each for each in by.itinerary.events if each.start.instant >= over)
+    return next((each for each in later if _is_met(each, by)), None)
+
+
+def _is_met(event: Event, by: Picking) -> bool:
+    return event.kind is Kind.ASSEMBLY or by.itinerary.gathering(event) is not None
+
+
+def back(by: Picking) -> Event | None:
+    """Back to the hotel: the check-in of the day, else the last ride of the day."""
+    day = by.when.day or by.itinerary.today(by.now)
+    events = [event for event in by.itinerary.on(day) if event.end.instant > by.now]
+    stays = [event for event in events if event.kind is Kind.HOTEL]
+    rides = [event for event in events if event.kind is Kind.TRANSFER]
+    return next(iter(stays), rides[-1] if rides else None)
+
+
+def leaving(by: Picking) -> Event | None:
+    """Where the hotel is left: on the day that is named, else next."""
+    outs = [event for event in by.itinerary.events if event.is_check_out]
+    if by.when.day is not None:
+        return next((event for event in outs if event.start.date == by.when.day), None)
+    return next((event for event in outs if event.start.instant > by.now), None)
+
+
+def flight(signs: Signs, by: Picking) -> Event | None:
+    """The flight that was pointed at, if one was: between cities, to one, home, of a day."""
+    subject = signs.subject
+    if (between := _between(signs, by.itinerary.trip.events)) is not None:
+        return between
+    if signs.has(Cue.LAYOVER) and (first := _connection(by)) is not None:
+        return first
+    noun = subject.noun
+    if noun is None or Kind.FLIGHT not in noun.kinds:
+        noun = Noun("", frozenset({Kind.FLIGHT}), is_home=by.city == by.itinerary.trip.home)
+    pointed = by.when.day or by.when.moment or by.city or subject.position or subject.noun
+    return pick(noun, subject.position, by) if pointed else None
+
+
+def _between(signs: Signs, events: Iterable[Event]) -> Event | None:
+    """The leg from one of two cities named to the other, as they were said."""
+    cities = signs.names.cities
+    return next((e for e in events if e.is_leg and (e.city, e.to_city) == cities), None)
+
+
+def _connection(by: Picking) -> Event | None:
+    """The flight, still ahead, from which another one is taken."""
+    for event in by.itinerary.events:
+        is_ahead = event.is_flight and event.end.instant > by.now
+        onward = by.itinerary.following(event) if is_ahead else None
+        is_near = by.when.day in {None, event.start.date}
+        if onward is not None and onward.is_flight and is_near:
+            return event
+    return None
