@@ -1,4 +1,4 @@
-"""What is private and asked for in two breaths: "who is D05? and the room?"."""
+"""What is private and asked for in two breaths: "who is that? and the room?"."""
 
 import re
 from dataclasses import replace

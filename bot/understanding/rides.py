@@ -20,6 +20,8 @@ def ride(signs: Signs, by: Picking) -> Event | None:
     """Where to meet for "the bus", whatever it leads to; before the trip, its assembly."""
     subject = signs.subject
     noun = subject.noun
+    if signs.has(Cue.FLIGHT) and noun is None and subject.position is None:
+        return pick(Noun("", frozenset({Kind.FLIGHT})), None, by)
     is_ride = noun is not None and Kind.TRANSFER in noun.kinds and subject.position is None
     if not is_ride and (noun is not None or subject.position is not None):
         return None
@@ -35,7 +37,9 @@ def ride(signs: Signs, by: Picking) -> Event | None:
 
 
 def met_after(event: Event, by: Picking) -> Event | None:
-    """When a thing is over, the next one for which people meet."""
+    """When a thing is over, the next one for which people meet; a ride named is not that thing."""
+    if event.is_leg:
+        event = next(iter(by.itinerary.ongoing(by.now)), event)
     alike = [
         each
         for each in by.itinerary.on(event.start.date)
