@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from bot.domain.event import Kind
 from bot.domain.routes import Route
 from bot.understanding.cues import Cue
 from bot.understanding.nouns import is_any
@@ -50,7 +49,10 @@ def _of_event(signs: Signs) -> Found:
     yield from _gathering(signs)
     for cue, route in _WORDS:
         if signs.has(cue):
-            yield (Route.GATHER if cue is Cue.WHEN and _is_ride(signs) else route), signs.at(cue)
+            yield (
+                (Route.GATHER if cue in {Cue.WHEN, Cue.WHERE} and _is_ride(signs) else route),
+                signs.at(cue),
+            )
     if signs.has(Cue.WHAT) and (signs.has_event or not signs.has(*OF_A_DAY)):
         yield from _what(signs)
     if _asks_for_a_day(signs):
@@ -73,9 +75,8 @@ def _gathering(signs: Signs) -> Found:
 
 def _is_ride(signs: Signs) -> bool:
     """When is the bus: when to be there for it."""
-    noun = signs.subject.noun
-    is_ride = noun is not None and Kind.TRANSFER in noun.kinds and not signs.subject.named
-    return is_ride and not (signs.names.cities or signs.has(Cue.ARRIVE, Cue.LENGTH, Cue.UNTIL))
+    is_more = signs.has(Cue.ARRIVE, Cue.LENGTH, Cue.UNTIL, Cue.NOW, Cue.DOING)
+    return signs.says_ride and not (signs.subject.named or is_more)
 
 
 def _what(signs: Signs) -> Found:

@@ -67,7 +67,7 @@ class Pointing:
         """Not what is named, but what comes after it or before."""
         signs, itinerary = self.signs, self.by.itinerary
         if signs.meets_after and Route.GATHER in self.routes:
-            return _one(met_after(signs.subject.events[0], self.by))
+            return _one(met_after(signs.over, self.by) if signs.over else ride(signs, self.by))
         if signs.follows:
             event = signs.subject.events[0] if signs.subject.events else signs.meal
             following = itinerary.following(event) if event else None

@@ -1,11 +1,19 @@
 """Where people meet, ride, fly and leave: the event that such a question means."""
 
+import re
 from collections.abc import Iterable
 
 from bot.domain.event import Event, Kind
 from bot.understanding.cues import Cue
-from bot.understanding.nouns import Noun, Picking, pick
+from bot.understanding.nouns import Noun, Picking, parts_of, pick
+from bot.understanding.script import NAME
 from bot.understanding.signs import Signs
+from bot.understanding.subjects import ahead
+
+
+_MEAL = re.compile(r"저녁|점심|아침|식사|밥|dinner|supper|lunch|breakfast")
+_FROM = re.compile(rf"{NAME} *(?:에서|서)|\b(?:from|at|in) {NAME}", re.ASCII)
+_LEAVES = re.compile(r"게이트|탑승|출발|뜨|떠나|이륙|gate|board|depart|leave|take off")
 
 
 def by_vehicle(by: Picking) -> Event | None:
@@ -18,22 +26,27 @@ def by_vehicle(by: Picking) -> Event | None:
 
 def ride(signs: Signs, by: Picking) -> Event | None:
     """Where to meet for "the bus", whatever it leads to; before the trip, its assembly."""
-    subject = signs.subject
-    noun = subject.noun
-    if signs.has(Cue.FLIGHT) and noun is None and subject.position is None:
-        return pick(Noun("", frozenset({Kind.FLIGHT})), None, by)
-    is_ride = noun is not None and Kind.TRANSFER in noun.kinds and subject.position is None
-    if not is_ride and (noun is not None or subject.position is not None):
+    subject, when = signs.subject, by.when
+    is_ride = signs.says_ride and subject.position is None
+    if not is_ride and (subject.noun is not None or subject.position is not None):
         return None
-    if by.when.part is not None or by.when.moment is not None:
+    if when.moment is not None:
         return None
-    on, city = by.when.day, by.city
-    events = (
+    events = [
         event
         for event in by.itinerary.events
-        if on in {None, event.start.date} and city in {None, event.city}
-    )
-    return next((e for e in events if e.start.instant > by.now and _is_met(e, by)), None)
+        if event.start.instant > by.now
+        and when.day in {None, event.start.date}
+        and (when.part is None or when.part in parts_of(event))
+    ]
+    if is_ride and by.city is not None:
+        to_city = (e for e in events if e.kind is Kind.TRANSFER and e.to_city == by.city != e.city)
+        if (leg := next(to_city, None)) is not None:
+            return leg
+    met = [e for e in events if by.city in {None, e.city} and _is_met(e, by)]
+    meals = (event for event in met if event.kind is Kind.MEAL)
+    eats = when.part is not None and _MEAL.search(signs.line)
+    return next(meals, None) if eats else next(iter(met), None)
 
 
 def met_after(event: Event, by: Picking) -> Event | None:
@@ -51,7 +64,8 @@ def met_after(event: Event, by: Picking) -> Event | None:
 
 
 def _is_met(event: Event, by: Picking) -> bool:
-    return event.kind is Kind.ASSEMBLY or by.itinerary.gathering(event) is not None
+    is_boarded = event.is_flight and event.at_gate is not None
+    return event.kind is Kind.ASSEMBLY or is_boarded or by.itinerary.gathering(event) is not None
 
 
 def back(by: Picking) -> Event | None:
@@ -76,8 +90,11 @@ def flight(signs: Signs, by: Picking) -> Event | None:
     subject = signs.subject
     if (between := _between(signs, by.itinerary.trip.events)) is not None:
         return between
+    if _FROM.search(signs.text) and _LEAVES.search(signs.line) and by.city is not None:
+        leaving_it = (e for e in by.itinerary.events if e.is_flight and e.city == by.city)
+        return ahead(leaving_it, by.now)
     if signs.has(Cue.LAYOVER) and (first := _connection(by)) is not None:
-        return first
+        return by.itinerary.following(first) if signs.has(Cue.GATHER) else first
     noun = subject.noun
     if noun is None or Kind.FLIGHT not in noun.kinds:
         noun = Noun("", frozenset({Kind.FLIGHT}), is_home=by.city == by.itinerary.trip.home)

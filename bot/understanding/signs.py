@@ -91,12 +91,22 @@ class Signs:
     @property
     def meets_after(self) -> bool:
         """Where people meet when a thing is over."""
-        if not (self.has(Cue.AFTER) and self.subject.events):
-            return False
-        noun = self.subject.noun
-        is_ride = noun is not None and Kind.TRANSFER in noun.kinds
         both = self.has(Cue.WHERE) and bool(_ASKS_TIME.search(self.text))
-        return self.has(Cue.GATHER, Cue.MUSTER, Cue.VEHICLE) or both or is_ride
+        asks = self.has(Cue.GATHER, Cue.MUSTER, Cue.VEHICLE) or both or self.says_ride
+        return self.has(Cue.AFTER) and asks
+
+    @property
+    def over(self) -> Event | None:
+        """The thing that is over then; none if only the ride after it is named."""
+        if self.says_ride and not self.subject.named:
+            return None
+        return next(iter(self.subject.events), None)
+
+    @property
+    def says_ride(self) -> bool:
+        """A bus, a coach, whatever it leads to."""
+        noun = self.subject.noun
+        return noun is not None and Kind.TRANSFER in noun.kinds
 
     @property
     def precedes(self) -> bool:

@@ -136,6 +136,8 @@ def _by_name(signs: Signs) -> tuple[Route, ...]:
     if names.events:
         return (Route.ABOUT,)
     if signs.subject.event:
+        if signs.says_ride and signs.subject.position is None:
+            return (Route.GATHER,)
         return (Route.FLIGHT if signs.subject.is_flight else Route.WHEN,)
     if names.facts:
         return (Route.INFO,)
