@@ -59,5 +59,5 @@ def test_mayor_that_is_met_is_not_ones_own(text: str, day: date | None, met: set
 @pytest.mark.parametrize(
     ("text", "alone"), [("시장님 복장", True), ("d05 복장", False), ("복장", False)]
 )
-def test_office_alone_names_no_person(text: str, alone: bool):
+def test_office_alone_names_no_person(text: str, *, alone: bool):
     assert by_office_alone(read(text)) == alone
