@@ -36,8 +36,10 @@ _AND_THEN = re.compile(
 )
 _BESIDE = re.compile(
     r"(?P<after>(?<![가-힣])(?:그 ?)?(?:다음|담) ?날|이튿날"
-    r"|\b(?:the )?(?:day|night|one) after\b(?! tomorrow)|\b(?:the )?(?:following|next) (?:day|night)\b)"
-    r"|(?P<before>(?<![가-힣])(?:그 ?)?전 ?날|\b(?:the )?(?:day|night|one) before\b(?! yesterday))",
+    r"|\b(?:the )?(?:day|night|one) after\b(?! tomorrow)"
+    r"|\b(?:the )?(?:following|next) (?:day|night)\b)"
+    r"|(?P<before>(?<![가-힣])(?:그 ?)?전 ?날"
+    r"|\b(?:the )?(?:day|night|one) before\b(?! yesterday))",
     re.ASCII,
 )
 _TIME = frozenset({Cue.WHEN, Cue.CLOCK, Cue.ZONES, Cue.KOREAN})

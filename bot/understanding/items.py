@@ -10,7 +10,8 @@ from bot.understanding.numerals import NATIVE, number
 from bot.understanding.script import normalise
 
 _ORDINAL = re.compile(
-    rf"(?<![가-힣\d])(\d|{NATIVE}|[일이삼사오육칠팔구]) ?(?:번 ?째|번|째)(?! ?(?:비행|버스|호텔|날))"
+    rf"(?<![가-힣\d])(\d|{NATIVE}|[일이삼사오육칠팔구])"
+    r" ?(?:번 ?째|번|째)(?! ?(?:비행|버스|호텔|날))"
     r"|\b(?:item|part|number|no\.?) ?(\d|one|two|three|four|five|six)\b"
     r"|\b(\d)(?:st|nd|rd|th)\b|\b(second|third|fourth|fifth|sixth)\b",
     re.ASCII,

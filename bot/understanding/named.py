@@ -18,7 +18,8 @@ T = TypeVar("T", Event, Fact, Counterpart, Delegate, Exhibitor, Group, City, Ven
 
 _MAYOR = re.compile(r"시장|군수|청장|mayor")
 _FOREIGN = re.compile(
-    r"(?:그쪽|거기|거긴|상대(?:방|편|쪽|측)?|저쪽|현지|미국|여자|여성|외국|그 ?도시|그 ?동네|만난|만나는|만날)"
+    r"(?:그쪽|거기|거긴|상대(?:방|편|쪽|측)?|저쪽|현지|미국|여자|여성|외국"
+    r"|그 ?도시|그 ?동네|만난|만나는|만날)"
     r"(?:의|에|에서)? ?$"
     r"|\b(?:their|county|local|american|us|lady|female|woman|other|foreign|host|that) $",
     re.ASCII,

@@ -1,4 +1,4 @@
-"""Slips of the thumb: a letter lost, doubled or swapped, the key beside, two words run together."""
+"""Slips of the thumb: a letter lost, doubled or swapped, the key beside, words run together."""
 
 import re
 from collections.abc import Iterable, Iterator

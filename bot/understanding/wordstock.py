@@ -1,4 +1,4 @@
-"""Every word that a question may use: of the language, of the signs, and of the names of a trip."""
+"""Every word that a question may use: of the language, of the signs, and of a trip's names."""
 
 import re
 from collections.abc import Iterable, Iterator
