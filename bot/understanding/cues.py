@@ -16,6 +16,7 @@ class Cue(StrEnum):
     LENGTH = "length"
     WHERE = "where"
     GATHER = "gather"
+    COAT = "coat"  # what the weather asks for
     LAYOVER = "layover"
     CHECKOUT = "checkout"
     RETURN = "return"  # back to the hotel

@@ -69,7 +69,8 @@ class Pointing:
         if signs.meets_after and Route.GATHER in self.routes:
             return _one(met_after(signs.over, self.by) if signs.over else ride(signs, self.by))
         if signs.follows:
-            event = signs.subject.events[0] if signs.subject.events else signs.meal
+            after = signs.leg if signs.names.cities else signs.meal
+            event = signs.subject.events[0] if signs.subject.events else after
             following = itinerary.following(event) if event else None
             return _one(following or event)
         if signs.precedes:

@@ -86,6 +86,7 @@ class Signs:
         is_more = is_more or bool(_ASKS_TIME.search(self.text))
         is_asked = (is_asked and not is_more) or is_bare
         event = self.subject.event or self.subject.named or (self.has(Cue.EATING) and self.meal)
+        event = event or (self.names.cities and self.leg)
         return bool(self.has(Cue.AFTER) and event and is_asked)
 
     @property

@@ -137,6 +137,8 @@ def _plain(signs: Signs) -> Iterator[tuple[Route, int]]:
     for cue, route in _PLAIN:
         if signs.has(cue) and not _means_else(signs, cue):
             yield route, signs.at(cue)
+    if _is_of_weather(signs):
+        yield Route.WEATHER, signs.at(Cue.COAT)
     if signs.has(Cue.CHANGES) and not signs.has(Cue.ARRIVE):
         yield Route.CHANGES, signs.at(Cue.CHANGES)
 
@@ -174,12 +176,19 @@ def _means_else(signs: Signs, cue: Cue) -> bool:
             return day is not None and not (signs.has_event or signs.has(Cue.ORDER_OF))
         case Cue.TRIP:
             return day is not None or bool(names.events)
+        case Cue.DRESS:
+            return _is_of_weather(signs)
         case Cue.LENGTH | Cue.CLOCK:
             return signs.has(Cue.UNTIL)
         case Cue.FREE | Cue.FIRMS:
             return _is_in_a_name(signs, cue)
         case _:
             return False
+
+
+def _is_of_weather(signs: Signs) -> bool:
+    """A coat for a town: not how to dress for an item."""
+    return signs.has(Cue.COAT) and bool(signs.names.cities) and not signs.has_event
 
 
 def _is_in_a_name(signs: Signs, cue: Cue) -> bool:
