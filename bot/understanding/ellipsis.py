@@ -124,7 +124,8 @@ def _bare(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood
     last = recall.context.routes
     if signs.names.groups and recall.was(*BY_DAY, Route.NEXT, Route.NOW, Route.MEANWHILE):
         return (Route.MEANWHILE,), _on_that_day(signs, recall)
-    if when.day is None and when.part is not None and signs.names.is_empty:
+    is_meal = Route.MEALS in routes and recall.was(Route.MEANWHILE)
+    if when.day is None and when.part is not None and signs.names.is_empty and not is_meal:
         return _part(last, signs, recall)
     if when.day is not None and not subject.events and signs.names.is_empty:
         carried = tuple(route for route in last if route in _OF_ANY_DAY)
