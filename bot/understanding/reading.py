@@ -47,12 +47,14 @@ class Reader:
         """What is read in a normalised line, once its slips are mended."""
         line = without_setting(self._spelling.mended(written_out(plainly(typed))))
         names = with_bodies(line, self._named(line), self._trip)
-        bare = self._plain(masked(line, names.hits, _ANYTHING))
+        nameless = masked(line, names.hits, _ANYTHING)
+        bare = self._plain(nameless)
         reading = read_when(bare, itinerary=itinerary, now=now)
         rest = blanked(bare, list(reading.spans))
         names = with_mayors(line, names, reading.when, self._trip)
         by = Picking(itinerary, now, reading.when, place_of(names))
-        said = self._plain(masked(line, names.hits, _PROPER))
+        partly = masked(line, names.hits, _PROPER)
+        said = bare if partly == nameless else self._plain(partly)
         return Signs(
             cues=cues_in(said),
             names=names,

@@ -79,6 +79,8 @@ _ENDINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 def plainly(text: str) -> str:
     """The endings of chat rooms as they are written: 가용, 했엉, 알려조."""
+    if not _HANGUL.search(text):
+        return text
     for pattern, mended in _ENDINGS:
         text = pattern.sub(mended, text)
     return text
@@ -105,8 +107,10 @@ def _kept(sign: str) -> str:
 
 def mend(text: str) -> str:
     """Spellings of chat rooms written out: for words of the language, never for names."""
+    is_latin, is_hangul_text = _LATIN.search(text), _HANGUL.search(text)
     for pattern, mended in _SPELLINGS:
-        text = pattern.sub(mended, text)
+        if is_latin if mended.isascii() else is_hangul_text:
+            text = pattern.sub(mended, text)
     return text
 
 
