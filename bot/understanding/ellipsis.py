@@ -59,6 +59,7 @@ def completed(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Unders
     for complete in (
         personal,
         _order,
+        _host,
         same_again,
         _item,
         _firm,
@@ -98,6 +99,15 @@ def _firm(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood
     return (Route.EXHIBITORS,), replace(signs, names=replace(signs.names, firms=firms))
 
 
+def _host(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
+    """What sort of company is it: the one that is visited."""
+    main = recall.main
+    asks = Route.EXHIBITORS in routes and signs.has(Cue.EXPLAIN, Cue.WHY)
+    if not asks or main is None or recall.was(Route.EXHIBITORS) or not signs.names.is_empty:
+        return None
+    return (Route.ABOUT,), _about(signs, main)
+
+
 def _order(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
     """A wish to change what was spoken of."""
     if Route.AUTHORITY in routes and recall.event and not signs.subject.events:
@@ -122,6 +132,9 @@ def _bare(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood
         return None
     when, subject = signs.when, signs.subject
     last = recall.context.routes
+    if signs.names.groups and recall.was(Route.ABOUT) and recall.event:
+        names = replace(signs.names, events=(recall.event,))
+        return (Route.MEANWHILE,), replace(_about(signs, recall.event), names=names)
     if signs.names.groups and recall.was(*BY_DAY, Route.NEXT, Route.NOW, Route.MEANWHILE):
         return (Route.MEANWHILE,), _on_that_day(signs, recall)
     is_meal = Route.MEALS in routes and recall.was(Route.MEANWHILE)
@@ -196,6 +209,9 @@ def _left_out(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Unders
         return None
     if Route.WEATHER in routes and recall.day is None and recall.city:
         return routes, replace(signs, names=replace(signs.names, cities=(recall.city,)))
+    if recall.counterparts and {Route.WHO, Route.PERSON}.issuperset(routes):
+        names = replace(signs.names, counterparts=recall.counterparts)
+        return (Route.PERSON,), replace(signs, names=names)
     event = next(_meant(routes, signs, recall), None)
     if event is not None:
         return routes, _about(signs, event)
@@ -206,7 +222,7 @@ def _left_out(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Unders
 
 def _meant(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Iterator[Event]:
     """The event spoken of, if the question can be about it."""
-    event, trip = recall.event, recall.by.itinerary.trip
+    event, trip = recall.event or recall.meal, recall.by.itinerary.trip
     points = bool(_POINTS.search(signs.text))
     if _EVENTFUL.isdisjoint(routes) or (signs.has(Cue.NOW) and not points):
         return
@@ -244,20 +260,3 @@ def _on_that_day(signs: Signs, recall: Recall) -> Signs:
     part = when.part or recall.context.part
     day = when.day or recall.context.day
     return replace(signs, when=When(day, part if day else when.part, when.moment))
-
-
-_COMPLETING = (
-    *(
-        personal,
-        _order,
-        same_again,
-        _item,
-        _firm,
-        _beside,
-        _bare,
-        _clock,
-        _onward,
-        _then,
-        _left_out,
-    ),
-)

@@ -30,7 +30,7 @@ _SWITCH = re.compile(
 )
 _AMONG = frozenset({*OF_EVENT, Route.PERSON, Route.EXHIBITORS, Route.FLIGHT})
 _SHORT = 16
-_HEARD = BY_DAY | {Route.NEXT, Route.NOW, Route.MEANWHILE}
+_HEARD = BY_DAY | {Route.NEXT, Route.NOW, Route.MEANWHILE, Route.ABOUT}
 
 
 def same_again(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
@@ -70,6 +70,10 @@ def _of_them(signs: Signs, recall: Recall) -> Understood | None:
     when, context = signs.when, recall.context
     if when.day is None and context.day is not None:
         when = When(context.day, when.part or context.part, when.moment)
+    if recall.was(Route.ABOUT) and recall.event is not None and when.day is None:
+        names = replace(signs.names, events=(recall.event,))
+        subject = Subject(named=(recall.event,))
+        return (Route.MEANWHILE,), replace(signs, names=names, subject=subject)
     return (Route.MEANWHILE,), replace(signs, when=when)
 
 

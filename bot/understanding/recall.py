@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from bot.domain.event import MEETINGS, Event, Kind
 from bot.domain.itinerary import Itinerary
-from bot.domain.people import Delegate
+from bot.domain.people import Counterpart, Delegate
 from bot.domain.place import City
 from bot.domain.routes import Route
 from bot.understanding.context import Context
@@ -59,6 +59,21 @@ class Recall:
         """The delegates that were spoken of."""
         known = self.by.itinerary.trip.delegates
         return tuple(known[each] for each in self.context.subjects if each in known)
+
+    @property
+    def counterparts(self) -> tuple[Counterpart, ...]:
+        """Whom we meet, if they were spoken of."""
+        known = {who.id: who for who in self.by.itinerary.trip.counterparts}
+        return tuple(known[each] for each in self.context.subjects if each in known)
+
+    @property
+    def meal(self) -> Event | None:
+        """The meal that was spoken of, by its day and the part of it."""
+        day, part = self.context.day, self.context.part
+        if day is None or not self.was(Route.MEALS):
+            return None
+        meals = (e for e in self.by.itinerary.on(day) if e.kind is Kind.MEAL)
+        return next((e for e in meals if part is None or part in parts_of(e)), None)
 
     @property
     def city(self) -> City | None:

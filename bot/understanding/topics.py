@@ -279,6 +279,8 @@ def _people(signs: Signs) -> Iterator[tuple[Route, int]]:
             signs.has(Cue.NOW) or signs.when.day or signs.when.part
         ):
             follows = False
+        is_dated = signs.when.day is not None or signs.when.moment is not None
+        follows = follows or (bool(signs.others) and is_dated and not signs.cues)
         if signs.others or not signs.cues.keys() - {Cue.WHO, Cue.WHAT, Cue.MINE, Cue.MEMBERS}:
             yield (Route.MEANWHILE if follows else Route.PERSON), at
     if names.counterparts and not signs.has(
