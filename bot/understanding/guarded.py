@@ -87,7 +87,8 @@ def is_beyond(signs: Signs) -> bool:
     knows = (FactKind.PRACTICAL, FactKind.UNKNOWN, FactKind.BACKGROUND)
     told = any(_is_fact_alone(hit, knows) for hit in signs.names.hits)
     is_call = signs.names.is_empty and signs.has(Cue.URGENT, Cue.CONTACT)
-    return signs.has(Cue.BEYOND) and not (told or is_call)
+    asks_time = signs.has(Cue.LENGTH, Cue.UNTIL)
+    return signs.has(Cue.BEYOND) and not (told or is_call or asks_time)
 
 
 def _is_fact_alone(hit: Hit, kinds: Container[FactKind]) -> bool:

@@ -10,7 +10,16 @@ from bot.domain.itinerary import Itinerary
 from bot.domain.place import City
 from bot.understanding.forms import compact
 from bot.understanding.named import Named
-from bot.understanding.nouns import Noun, Picking, Position, is_any, noun_in, pick, position_in
+from bot.understanding.nouns import (
+    Noun,
+    Picking,
+    Position,
+    is_any,
+    noun_in,
+    parts_of,
+    pick,
+    position_in,
+)
 from bot.understanding.question import When
 from bot.understanding.script import normalise
 
@@ -43,10 +52,20 @@ def subject(text: str, names: Named, *, by: Picking) -> Subject:
         chosen, rivals = _of_names(names, by)
         return Subject(None, chosen, rivals, noun, position)
     if noun is not None:
-        return Subject(pick(noun, position, by), noun=noun, position=position)
+        return Subject(_of_part(noun, position, by), noun=noun, position=position)
     if position is not None and is_any(text):
         return Subject(_at_position(position, by), position=position)
     return Subject(position=position)
+
+
+def _of_part(noun: Noun, position: Position | None, by: Picking) -> Event | None:
+    """A visit in the morning is one of today, if there is one then."""
+    if by.when.part is None or by.when.day is not None or by.when.moment is not None:
+        return pick(noun, position, by)
+    today = replace(by.when, day=by.itinerary.today(by.now))
+    found = pick(noun, position, replace(by, when=today))
+    fits = found is not None and by.when.part in parts_of(found)
+    return found if fits else pick(noun, position, by)
 
 
 def _at_position(position: Position, by: Picking) -> Event | None:
