@@ -56,7 +56,10 @@ def release(transaction: Transaction, platforms: Collection[str], *, now: dateti
     What has expired meanwhile is queued too: the claim then says that it came too late.
     """
     rows = transaction.rows(
-        "SELECT id, trip, person, platform, address, expires_at FROM outbox WHERE state = 'held'"
+        """
+        SELECT id, trip, person, platform, address, expires_at FROM outbox
+        WHERE state IN ('sending', 'maybe', 'held') AND state = 'held'
+        """  # the first term is that of the index `outbox_unsettled`: without it, all is read
     )
     released = 0
     for row, trip, person, platform, address, expires_at in rows:

@@ -15,7 +15,11 @@ def abandon(transaction: Transaction, *, epoch: int, elapsed: float, now: dateti
     nothing here, as every run begins to count anew.
     """
     rows = transaction.rows(
-        "SELECT id FROM outbox WHERE state = 'sending' AND (epoch <> ? OR lease_until < ?)",
+        """
+        SELECT id FROM outbox
+        WHERE state IN ('sending', 'maybe', 'held') AND state = 'sending'
+            AND (epoch <> ? OR lease_until < ?)
+        """,  # the first term is that of the index `outbox_unsettled`: without it, all is read
         (epoch, elapsed),
     )
     for (row,) in rows:
@@ -33,7 +37,10 @@ def abandon(transaction: Transaction, *, epoch: int, elapsed: float, now: dateti
 def settle(transaction: Transaction, *, now: datetime) -> None:
     """Decide on everything in doubt, by what it is for."""
     rows = transaction.rows(
-        "SELECT id, care, maybes, expires_at FROM outbox WHERE state = 'maybe'"
+        """
+        SELECT id, care, maybes, expires_at FROM outbox
+        WHERE state IN ('sending', 'maybe', 'held') AND state = 'maybe'
+        """
     )
     for row, care, maybes, expires_at in rows:
         at = again_at(Care(care), maybes=maybes, expires_at=restored_or_none(expires_at), now=now)
