@@ -91,7 +91,7 @@ def _own() -> Iterator[Table]:
             )  # fmt: skip
 
 
-def _event(
+def _event(  # noqa: PLR0917 -- in the order of a line of the programme
     kind: str, title: str, city: str, day: int, start: str, end: str, **more: object
 ) -> Table:
     both = {"ko": f"{title} 일정", "en": title}
@@ -105,7 +105,7 @@ def _event(
     }
 
 
-def _flight(
+def _flight(  # noqa: PLR0917 -- in the order of a ticket
     number: str,
     city: str,
     to_city: str,
