@@ -126,7 +126,9 @@ def _beside(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understo
     return asked or carried or (Route.DAY,), replace(signs, when=replace(signs.when, day=day))
 
 
-def _bare(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
+def _bare(  # noqa: PLR0911 -- one way to be bare after another
+    routes: tuple[Route, ...], signs: Signs, recall: Recall
+) -> Understood | None:
     """And tomorrow? And the briefing? The same question of something else."""
     if not is_bare(signs):
         return None
@@ -156,7 +158,7 @@ def _bare(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood
 
 
 def _part(last: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood:
-    """And in the evening?"""
+    """Another part of the day: "and in the evening?"."""
     carried = tuple(route for route in last if route in {Route.MEALS, Route.FREE})
     return carried or (Route.DAY,), _on_that_day(signs, recall)
 
@@ -176,7 +178,7 @@ def _clock(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understoo
     return None
 
 
-def _onward(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
+def _onward(_: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
     """From there: the leg that leaves where the last one arrives."""
     leg = recall.onward()
     is_free = signs.names.is_empty and not signs.has_event and signs.when.day is None
@@ -188,7 +190,7 @@ def _onward(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understo
 
 
 def _then(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
-    """And after that?"""
+    """What comes next: "and after that?"."""
     event = recall.event
     if not {Route.NEXT, Route.ABOUT}.issuperset(routes) or signs.names.events:
         return None
@@ -201,7 +203,9 @@ def _then(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood
     return (Route.ABOUT,), replace(_about(signs, following), cues=cues)
 
 
-def _left_out(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
+def _left_out(  # noqa: PLR0911 -- one thing that may be left out after another
+    routes: tuple[Route, ...], signs: Signs, recall: Recall
+) -> Understood | None:
     """A question without what it is about."""
     if Route.GROUP in routes and recall.delegates and not signs.names.groups:
         return routes, replace(signs, names=replace(signs.names, delegates=recall.delegates))

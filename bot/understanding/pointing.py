@@ -7,12 +7,13 @@ from bot.domain.event import MEETINGS, Event, Kind
 from bot.domain.routes import Route
 from bot.understanding.cues import Cue
 from bot.understanding.nouns import Picking, parts_of
+from bot.understanding.persons import during
 from bot.understanding.question import Part
 from bot.understanding.recall import main_of
 from bot.understanding.rides import back, by_vehicle, flight, leaving, met_after, ride
 from bot.understanding.signs import Signs
 from bot.understanding.subjects import nearest, saying
-from bot.understanding.topics import asks_item, during
+from bot.understanding.topics import asks_item
 
 _RIDDEN = re.compile(
     r"타고|타야|날아|달려|육로|차로|버스로|\b(?:drive|ride|fly|road|trip|journey)\b", re.ASCII
@@ -142,13 +143,18 @@ class Pointing:
             events = [event for event in own if event.city == by.city and event.id in met]
         elif by.city is not None and self.signs.has(Cue.WHY) and Route.ABOUT in self.routes:
             events = [event for event in own if event.city == by.city and event.kind in MEETINGS]
-        elif self.asks(TIMED | {Route.LENGTH}) and (by.city or self.signs.has(Cue.ARRIVE)):
-            return self.signs.leg
-        elif Route.LENGTH in self.routes and _RIDDEN.search(self.signs.rest):
+        elif self._is_ridden():
             return self.signs.leg
         else:
             return None
         return nearest(events, by.itinerary, by.now)
+
+    def _is_ridden(self) -> bool:
+        """The way to a place is asked for: when one is there, or how long it takes."""
+        by_place = self.by.city or self.signs.has(Cue.ARRIVE)
+        if self.asks(TIMED | {Route.LENGTH}) and by_place:
+            return True
+        return Route.LENGTH in self.routes and bool(_RIDDEN.search(self.signs.rest))
 
     def _of_the_day(self) -> Event | None:
         """When does the day begin, or end: its first item still ahead, or its last."""

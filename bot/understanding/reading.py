@@ -1,6 +1,7 @@
 """Reads the signs in a line: names, times, words that ask, and the event they point at."""
 
 from datetime import datetime
+from functools import cached_property
 
 from bot.domain.event import Event, Kind
 from bot.domain.information import Fact
@@ -36,7 +37,11 @@ class Reader:
         self._mending = Mending()
         self._names = Gazetteer(trip, words("generic"), self._mending.words)
         self._spelling = Spelling(wordstock(self._names.words), everyday())
-        self._language = Spelling(wordstock(()), everyday())
+
+    @cached_property
+    def _language(self) -> Spelling:
+        """The spelling of the language without the names of the trip."""
+        return Spelling(wordstock(()), everyday())
 
     @property
     def words(self) -> frozenset[str]:

@@ -18,7 +18,8 @@ _ASKS_TIME = re.compile(r"몇 ?시|언제|\bwhat time\b|\bwhen\b", re.ASCII)
 _SOON = timedelta(hours=3)
 _HALF_A_DAY = timedelta(hours=12)
 _CLAUSE = re.compile(
-    r"[•가-힣]+?(?:을|를|이|가)? ?(?:먹고|먹은|끝나고|끝나면|마치고|보고|놓치면) ?(?:나면|나서|나|뒤에?|후에?|다음에?)?(?= )"
+    r"[•가-힣]+?(?:을|를|이|가)? ?(?:먹고|먹은|끝나고|끝나면|마치고|보고|놓치면) ?"
+    r"(?:나면|나서|나|뒤에?|후에?|다음에?)?(?= )"
     r"|\b(?:once|when|after) (?:we|i) (?:land|touch down|get off|arrive|get (?:there|in))\b,?",
     re.ASCII,
 )
@@ -35,7 +36,8 @@ def main_clause(text: str) -> str:
 class Signs:
     """The cues with their places, the names, the time, the event pointed at, and who asks.
 
-    `line` is what was typed; `text` the same, mended, without proper names; `rest` without any names and times.
+    `line` is what was typed; `text` the same, mended, without proper names; `rest` without any
+    names and times.
     `leg` brings the person to the city that is named, else on to the next one. `agenda` is an
     event with a programme: named, else the nearest; `meal` the one going on or next.
     """
@@ -85,9 +87,10 @@ class Signs:
         is_bare = not self.cues.keys() - {Cue.AFTER, Cue.EATING, Cue.MINE}
         is_more = is_more or bool(_ASKS_TIME.search(self.text))
         is_asked = (is_asked and not is_more) or is_bare
-        event = self.subject.event or self.subject.named or (self.has(Cue.EATING) and self.meal)
-        event = event or (self.names.cities and self.leg)
-        return bool(self.has(Cue.AFTER) and event and is_asked)
+        points = self.subject.event or self.subject.named
+        eats = self.has(Cue.EATING) and self.meal
+        rides = self.names.cities and self.leg
+        return bool(self.has(Cue.AFTER) and (points or eats or rides) and is_asked)
 
     @property
     def meets_after(self) -> bool:

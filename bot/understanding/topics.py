@@ -7,12 +7,12 @@ from bot.domain.event import Event, Kind
 from bot.domain.information import Fact, FactKind
 from bot.domain.routes import Route
 from bot.understanding.absorbing import without_parts
-from bot.understanding.bodies import by_office_alone
 from bot.understanding.cues import Cue, cues_in
 from bot.understanding.happenings import happenings
 from bot.understanding.items import item_in, names_item
 from bot.understanding.names import Hit
 from bot.understanding.nouns import is_any
+from bot.understanding.persons import hit_at, people
 from bot.understanding.signs import OF_A_DAY, Signs
 
 _PLAIN: tuple[tuple[Cue, Route], ...] = (
@@ -37,17 +37,8 @@ _OF_AN_ITEM = (
 _ASKS = re.compile(r"있나|있어|있습|뭐|언제|누가|\?$|\b(?:is there|any|what|who|when)\b", re.ASCII)
 _JOINTS = re.compile(
     r"(?<!누구)(?<!누가)(?<!나)(?<=[가-힣])(?:하고|이랑|랑|와|과)(?= )"
-    r"|(?<=시|뭐|디|제|구|가|이|하|되|리|오|타)(?<!먹)(?:이)?고(?= (?!나|싶|있|계|가|와|올|다))|,| 그리고 |\b(?:and|plus|also)\b",
-    re.ASCII,
-)
-_BESIDES = re.compile(r"말고|또|외에|\bbesides|\bother than|\belse\b", re.ASCII)
-_OF_OTHER_THINGS = (
-    *(Cue.WHY, Cue.DRESS, Cue.EATING, Cue.FLIGHT, Cue.GATHER, Cue.HOTEL, Cue.WEATHER),
-    *(Cue.PROGRAMME, Cue.LENGTH, Cue.UNTIL, Cue.FREE, Cue.FIRMS, Cue.VEHICLE),
-)
-"""What is asked when an office is only mentioned."""
-_DURING = re.compile(
-    r"동안|(?:할|하는|갈|볼|일|있을|먹을) ?때|(?:\u2022|회|식|담|찰|문) ?때|\\b(?:during|while|when we)\\b",
+    r"|(?<=시|뭐|디|제|구|가|이|하|되|리|오|타)(?<!먹)(?:이)?고(?= (?!나|싶|있|계|가|와|올|다))"
+    r"|,| 그리고 |\b(?:and|plus|also)\b",
     re.ASCII,
 )
 _ASKS_NAME = re.compile(r"이름|name")
@@ -68,13 +59,13 @@ def _found(signs: Signs) -> Iterator[tuple[Route, int]]:
     yield from _facts(signs)
     yield from _plain(signs)
     yield from _travel(signs)
-    yield from _people(signs)
+    yield from people(signs)
     yield from happenings(signs)
 
 
 def _facts(signs: Signs) -> Iterator[tuple[Route, int]]:
     if tells_fact(signs):
-        yield Route.INFO, _hit_at(signs)
+        yield Route.INFO, hit_at(signs)
     elif signs.has(Cue.URGENT):
         yield Route.CONTACT, signs.at(Cue.URGENT)
     calls = signs.has(Cue.CONTACT) and any(each.is_coordinator for each in signs.others)
@@ -129,10 +120,6 @@ def _is_a_topic(signs: Signs) -> bool:
     return is_own_room or bool(signs.names.firms and asks_name)
 
 
-def _hit_at(signs: Signs) -> int:
-    return min((hit.start for hit in signs.names.hits), default=0)
-
-
 def _plain(signs: Signs) -> Iterator[tuple[Route, int]]:
     for cue, route in _PLAIN:
         if signs.has(cue) and not _means_else(signs, cue):
@@ -161,7 +148,7 @@ def asks_item(signs: Signs) -> bool:
     return by_place and (signs.has(Cue.PROGRAMME) or is_loose)
 
 
-def _means_else(signs: Signs, cue: Cue) -> bool:
+def _means_else(signs: Signs, cue: Cue) -> bool:  # noqa: PLR0911 -- one cue a case
     """A word of one topic inside another."""
     names, day = signs.names, signs.when.day
     match cue:
@@ -249,44 +236,3 @@ def is_going(signs: Signs) -> bool:
     )
     going += ("expected", "due", "arriv", "land", "there")
     return any(word in flat for word in going)
-
-
-def during(signs: Signs) -> bool:
-    """At the time of an event: "while we tour the plant"."""
-    return bool(_DURING.search(signs.text))
-
-
-def _people(signs: Signs) -> Iterator[tuple[Route, int]]:
-    names, at = signs.names, _hit_at(signs)
-    does = signs.has(*OF_A_DAY, Cue.NEXT, Cue.NOW, Cue.MEANWHILE, Cue.WHERE, Cue.WHEN)
-    is_during = signs.has(Cue.MEANWHILE) or during(signs)
-    if names.groups and ((does and not names.events) or is_during):
-        yield Route.MEANWHILE, at
-    elif names.groups and not names.venues and not names.events:
-        yield Route.GROUP, at
-    elif signs.has(Cue.MEANWHILE) and signs.has(*OF_A_DAY, Cue.WHERE, Cue.NOW, Cue.WHAT):
-        yield Route.MEANWHILE, signs.at(Cue.MEANWHILE)
-    elif signs.has(Cue.OWN_GROUP) and not names.counterparts:
-        is_dated = signs.when.day or signs.when.part
-        yield (Route.DAY if is_dated else Route.GROUP), signs.at(Cue.OWN_GROUP)
-    elif signs.has(Cue.MEMBERS) and not names.counterparts and not signs.has_event:
-        yield Route.GROUP, signs.at(Cue.MEMBERS)
-    whom = signs.has(Cue.MEET) or (signs.has(Cue.WHO) and _BESIDES.search(signs.text))
-    is_aside = by_office_alone(names) and signs.has(*_OF_OTHER_THINGS)
-    if names.delegates and not (names.counterparts or names.groups or whom or is_aside):
-        follows = signs.others and does and not names.events and not signs.has(Cue.MEMBERS)
-        if signs.has(Cue.EXPLAIN) and not (
-            signs.has(Cue.NOW) or signs.when.day or signs.when.part
-        ):
-            follows = False
-        is_dated = signs.when.day is not None or signs.when.moment is not None
-        follows = follows or (bool(signs.others) and is_dated and not signs.cues)
-        if signs.others or not signs.cues.keys() - {Cue.WHO, Cue.WHAT, Cue.MINE, Cue.MEMBERS}:
-            yield (Route.MEANWHILE if follows else Route.PERSON), at
-    if names.counterparts and not signs.has(
-        Cue.WHEN, Cue.WHERE, Cue.UNTIL, Cue.DRESS, Cue.GATHER, Cue.WHY
-    ):
-        is_person = any(who.is_named for who in names.counterparts)
-        yield (Route.PERSON if is_person else Route.WHO), at
-    if names.firms:
-        yield Route.EXHIBITORS, at

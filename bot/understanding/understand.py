@@ -130,7 +130,7 @@ def _besides_the_mayor(routes: tuple[Route, ...], signs: Signs) -> tuple[Route, 
     return others if others and by_office_alone(signs.names) else routes
 
 
-def _by_name(signs: Signs) -> tuple[Route, ...]:
+def _by_name(signs: Signs) -> tuple[Route, ...]:  # noqa: PLR0911 -- one sort of name a line
     """Something is named and nothing asked: what is wanted to know of such a thing."""
     names = signs.names
     if names.events:

@@ -8,13 +8,16 @@ from bot.chat.cards.digest import digest_card
 from bot.chat.language.speech import speech
 from bot.chat.message import Sound, lines_of
 from bot.chat.view import View
+from bot.domain.event import Event
 from bot.domain.itinerary import itinerary
 from tests.trips import BRACK, CONCERT, LUME, RIDE, at, choir_trip
 
 TRIP = choir_trip()
 
 
-def lines(language: str, now: str, *, hours: float, missed: tuple = ()) -> tuple[str, ...]:  # type: ignore[type-arg] -- events
+def lines(
+    language: str, now: str, *, hours: float, missed: tuple[Event, ...] = ()
+) -> tuple[str, ...]:
     city = BRACK if now.startswith("4") else LUME
     instant = at(city, now).instant
     view = View(
