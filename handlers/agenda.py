@@ -9,6 +9,7 @@ from bot.chat.cards.spare import free_card, meanwhile_card
 from bot.chat.cards.upcoming import next_card
 from bot.chat.cards.whole import free_days_card
 from bot.chat.view import View
+from bot.domain.itinerary import itinerary
 from bot.domain.itinerary import meanwhile as meanwhile_of
 from bot.domain.itinerary import splits_here
 from handlers import meant
@@ -57,6 +58,10 @@ async def meanwhile(asking: Asking) -> Answer:
     """What a group, or everyone else, does at the time of an event, on a day, or now."""
     view, groups = asking.view, asking.question.groups
     since, until = _at_the_same_time(asking)
+    others = [each for each in asking.question.delegates if each.id != view.person.id]
+    if len(others) == 1:
+        theirs = itinerary(view.trip, others[0]).during(since, until)
+        return Answer(meanwhile_card(view, theirs, person=others[0]))
     wanted = groups[:1] or tuple(view.trip.groups.values())
     found = {
         each.id: each

@@ -83,6 +83,10 @@ class Itinerary:
         found = [e for e in self.events if e.start.instant <= now < e.end.instant]
         return tuple(reversed(found))
 
+    def during(self, since: datetime, until: datetime) -> tuple[Event, ...]:
+        """What lies, at least in part, in a span of time."""
+        return tuple(e for e in self.events if e.start.instant < until and e.end.instant > since)
+
     def after(self, now: datetime) -> tuple[Event, ...]:
         """What has not begun yet, in order."""
         return tuple(event for event in self.events if event.start.instant > now)

@@ -1,6 +1,7 @@
 """Slips of the thumb in words of the language; names are mended elsewhere."""
 
 import re
+from collections.abc import Callable
 
 from bot.understanding.lists import words
 from bot.understanding.nearly import Nearly
@@ -33,12 +34,15 @@ class Mending:
         """Every word of the list."""
         return self._known
 
-    def mended(self, text: str) -> str:
-        return _WORD.sub(self._mended, text)
+    def mended(self, text: str, is_word: Callable[[str], bool] = lambda _: False) -> str:
+        """The text, less its slips; what `is_word` stays as it is."""
 
-    def _mended(self, found: re.Match[str]) -> str:
-        word = found[0]
-        if self.is_known(word):
-            return word
+        def mend(found: re.Match[str]) -> str:
+            known = self.is_known(found[0]) or is_word(found[0])
+            return found[0] if known else self._meant(found[0])
+
+        return _WORD.sub(mend, text)
+
+    def _meant(self, word: str) -> str:
         near = self._nearly.begins(word, frozenset({len(word)}))
         return near[0] + word[near[1] :] if near else word

@@ -90,7 +90,7 @@ class Reader:
         return inner if asks else text
 
     def _plain(self, text: str) -> str:
-        return self._mending.mended(mend(text))
+        return self._mending.mended(mend(text), self._spelling.is_word)
 
     def _is_word(self, word: str) -> bool:
         """It is a word, and no name nearly typed."""

@@ -38,6 +38,9 @@ def ride(signs: Signs, by: Picking) -> Event | None:
         and when.day in {None, event.start.date}
         and (when.part is None or when.part in parts_of(event))
     ]
+    here = by.itinerary.whereabouts(by.now).city
+    if not (is_ride or signs.has(Cue.AFTER, Cue.ARRIVE) or by.city in {None, here}):
+        return signs.leg
     if is_ride and by.city is not None:
         to_city = (e for e in events if e.kind is Kind.TRANSFER and e.to_city == by.city != e.city)
         if (leg := next(to_city, None)) is not None:

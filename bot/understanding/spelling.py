@@ -41,13 +41,14 @@ class Spelling:
         )
 
     def is_word(self, word: str) -> bool:
-        """A word of the language, perhaps with a particle."""
+        """A word of the language, perhaps with a particle or with another word."""
         if word.isascii():
             return self._is_known(word)
         length = self._begins(word)
-        return length == len(word) or (
-            length >= _STEM and bool(_PARTICLE.fullmatch(word[length:]))
-        )
+        rest = word[length:]
+        if length < _STEM or not rest:
+            return length >= _STEM
+        return bool(_PARTICLE.fullmatch(rest)) or self.is_word(rest)
 
     def mended(self, text: str) -> str:
         """The text with unknown words put right where one slip explains them."""

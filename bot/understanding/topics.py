@@ -85,7 +85,7 @@ def tells_fact(signs: Signs) -> bool:
     if signs.names.venues and signs.has(Cue.WHERE) and not signs.has(Cue.BEYOND):
         return False
     if any(fact.kind is FactKind.UNKNOWN for fact in facts):
-        return not _is_a_topic(signs)
+        return signs.has(Cue.BEYOND) or not _is_a_topic(signs)
     if _names_a_fact_alone(signs) and not signs.has(Cue.WHEN, Cue.WHERE, Cue.WHO, Cue.DRESS):
         return True
     shared = bool(

@@ -13,7 +13,7 @@ from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.event import Event
 from bot.domain.itinerary import Gap, length_of
-from bot.domain.people import Group
+from bot.domain.people import Delegate, Group
 
 
 def free_card(view: View, day: date) -> Message:
@@ -32,15 +32,19 @@ def free_card(view: View, day: date) -> Message:
     )
 
 
-def meanwhile_card(view: View, events: Sequence[Event], group: Group | None) -> Message:
+def meanwhile_card(
+    view: View, events: Sequence[Event], group: Group | None = None, person: Delegate | None = None
+) -> Message:
     """What others do at that time, each with its time, place and who attends."""
     speech = view.speech
     heading = speech.say("At the same time, the others")
     if group is not None:
         heading = speech.say("At that time: {group}", group=group.name)
+    if person is not None:
+        heading = speech.say("At that time: {group}", group=parts.called(view, person))
     if not events:
         same = speech.say("Everyone does the same then.")
-        if group is not None:
+        if group is not None or person is not None:
             same = speech.say("Nothing is in their programme then.")
         return Message(
             (Heading(heading), *parts.paragraph(same)),
