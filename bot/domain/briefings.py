@@ -63,10 +63,10 @@ def _breaks_sleep(itinerary: Itinerary, event: Event, day: date) -> bool:
     rules, meets = itinerary.trip.rules, itinerary.meets(event)
     before = itinerary.preceding(event)
     rested = before is None or meets.instant - before.end.instant >= rules.free_after
-    told = meets.instant - rules.briefing_before_early
+    at = meets.instant - rules.briefing_before_early
     if event.bags_out:
-        told = min(told, event.bags_out.instant - rules.briefing_before_bags)
-    on_its_date = moment_at(told, meets.city).date == day
+        at = min(at, event.bags_out.instant - rules.briefing_before_bags)
+    on_its_date = moment_at(at, meets.city).date == day
     return rested and on_its_date and event.kind is not Kind.HOTEL
 
 

@@ -18,7 +18,9 @@ MINUTE = timedelta(minutes=1)
 FOLDED = timedelta(minutes=45)
 EARLY, QUIET_FROM, QUIET_TO = time(7, 30), time(22, 0), time(6, 30)
 
-any_trip = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+any_trip = settings(
+    max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
 
 
 @any_trip

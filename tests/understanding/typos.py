@@ -77,7 +77,8 @@ def _spaces(text: str) -> list[str]:
         if not _SAFE.search(f"{before.rsplit(' ', 1)[-1]} {after.split(' ', 1)[0]}"):
             texts.append(before + after)
     for word in _HANGUL.finditer(text):
-        if word.end() - word.start() >= _LONG:
+        is_part = word.start() > 0 and text[word.start() - 1].isalnum()
+        if word.end() - word.start() >= _LONG and not is_part:
             at = (word.start() + word.end()) // 2
             texts.append(f"{text[:at]} {text[at:]}")
     return texts
