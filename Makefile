@@ -21,8 +21,7 @@ imports: .venv/ready
 
 # The whole suite, because the floor of coverage counts over it; for a part call .venv/bin/pytest.
 test: .venv/ready
-	@.venv/bin/coverage run -m pytest
-	@.venv/bin/coverage report
+	@.ci/test
 
 proofs: .venv/ready
 	@.ci/proofs $(ARGS)

@@ -208,6 +208,7 @@ def test_demo_runs_in_a_terminal_and_ends_with_good_bye(keys: bytes | None, end:
         stderr=subprocess.PIPE,
         cwd=ROOT,
         env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+        preexec_fn=_heeds_interrupts,  # noqa: PLW1509 -- no threads yet in the child
     ) as process:
         os.write(parent, b"\x1b[A\nnext?\n")
         before = read_until(process, b"Next: ") + read_until(process, "›".encode())
@@ -221,6 +222,11 @@ def test_demo_runs_in_a_terminal_and_ends_with_good_bye(keys: bytes | None, end:
     assert (process.returncode, err) == (0, b"")
     assert shown.count("╭") == 2  # the banner and one answer: an arrow says nothing
     assert shown.endswith(f" › {end}안녕히 가십시오. Good-bye.\n")
+
+
+def _heeds_interrupts() -> None:
+    """As in a shell of one's own: a suite in the background would hand on that it ignores them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def read_until(process: subprocess.Popen[bytes], sign: bytes) -> bytes:
