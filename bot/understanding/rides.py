@@ -96,7 +96,8 @@ def flight(signs: Signs, by: Picking) -> Event | None:
         leaving_it = (e for e in by.itinerary.events if e.is_flight and e.city == by.city)
         return ahead(leaving_it, by.now)
     if signs.has(Cue.LAYOVER) and (first := _connection(by)) is not None:
-        return by.itinerary.following(first) if signs.has(Cue.GATHER) else first
+        boards = signs.has(Cue.GATHER) or bool(_LEAVES.search(signs.line))
+        return by.itinerary.following(first) if boards else first
     noun = subject.noun
     if noun is None or Kind.FLIGHT not in noun.kinds:
         noun = Noun("", frozenset({Kind.FLIGHT}), is_home=by.city == by.itinerary.trip.home)

@@ -105,7 +105,8 @@ class Spelling:
 
     def _hangul_word(self, word: str) -> str:
         length = self._begins(word)
-        if self.is_word(word) or self._begins(word[length:]) >= _STEM or word[0] in _ALONE:
+        is_joined = word[0] in _ALONE if length < _STEM else self._begins(word[length:]) >= _STEM
+        if is_joined or self.is_word(word):
             return word
         best, reach = word, max(length, _STEM - 1)
         for at, other in _beside(word[:_REACH]):

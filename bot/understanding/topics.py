@@ -11,7 +11,7 @@ from bot.understanding.cues import Cue, cues_in
 from bot.understanding.happenings import happenings
 from bot.understanding.items import item_in, names_item
 from bot.understanding.names import Hit
-from bot.understanding.nouns import is_any
+from bot.understanding.nouns import Position, is_any
 from bot.understanding.persons import hit_at, people
 from bot.understanding.signs import OF_A_DAY, Signs
 
@@ -194,9 +194,9 @@ def _travel(signs: Signs) -> Iterator[tuple[Route, int]]:
     subject = signs.subject
     is_elsewhere = bool(subject.named or subject.noun) and not subject.is_flight
     flies = subject.is_flight or (signs.has(Cue.FLIGHT, Cue.ARRIVE) and not is_elsewhere)
-    asks_of_flight = not signs.has(
-        Cue.UNTIL, Cue.WHO, Cue.DRESS, Cue.EATING, Cue.WEATHER, Cue.NEXT
-    )
+    asks_of_flight = not signs.has(Cue.UNTIL, Cue.WHO, Cue.DRESS, Cue.EATING, Cue.WEATHER)
+    if signs.has(Cue.NEXT) and subject.position is not Position.NEXT:
+        asks_of_flight = False
     drives = signs.leg is not None and not signs.leg.is_flight and not signs.has(Cue.FLIGHT)
     if drives and signs.has(Cue.ARRIVE) and not (is_elsewhere or subject.is_flight):
         yield (Route.UNTIL if signs.has(Cue.UNTIL) else Route.WHEN), signs.at(Cue.ARRIVE)

@@ -16,6 +16,9 @@ READER = Understanding(TRIP)
 NOW = datetime(2026, 4, 2, 9, 0, tzinfo=UTC)
 
 
+MEALS = ["day=2026-04-03", "part=evening"]
+
+
 def follow(text: str, context: Context | None) -> tuple[str, list[str]]:
     mine = itinerary(TRIP, TRIP.delegates["P2"])
     question = READER.question(
@@ -49,6 +52,29 @@ def before(
         ("거기 주소는?", before(Route.WHEN, event="A7", minutes=16), ("where", [])),
         ("거기 주소는?", before(Route.WHEN, event="gone"), ("where", [])),
         ("거기 주소는?", None, ("where", [])),
+        ("뭐하는 회사야", before(Route.WHEN, event="A7"), ("about", ["A7"])),
+        ("합창단은?", before(Route.ABOUT, event="A7"), ("meanwhile", ["A7", "singers"])),
+        ("합창단은?", before(Route.TODAY), ("meanwhile", ["singers"])),
+        ("취소해줘", before(Route.WHEN, event="A7"), ("authority", ["A7"])),
+        ("몇 시", before(Route.WHERE, event="A7"), ("when", ["A7"])),
+        ("하늘 시각으로는", before(Route.WHEN, event="A7"), ("zones", ["A7", "haneul"])),
+        (
+            "그 다음 날은?",
+            before(Route.TODAY, day=date(2026, 4, 3)),
+            ("day", ["day=2026-04-04"]),
+        ),
+        (
+            "the day before that",
+            before(Route.WEATHER, day=date(2026, 4, 3)),
+            ("weather", ["day=2026-04-02"]),
+        ),
+        ("오후는?", before(Route.MEALS), ("meals", ["part=afternoon"])),
+        ("루메는?", before(Route.WEATHER), ("weather", ["lume"])),
+        ("연주회는?", before(Route.DRESS), ("dress", ["A7"])),
+        ("and the concert?", before(Route.TODAY), ("about", ["A7"])),
+        ("저녁 식사는?", before(Route.MEALS, day=date(2026, 4, 3)), ("meals", MEALS)),
+        ("거기서 몇 시에 출발해", before(Route.FLIGHT, event="A2"), ("when", ["A9"])),
+        ("거기 날씨는?", before(Route.WHERE), ("weather", [])),
     ],
 )
 def test_question_is_completed(

@@ -1,0 +1,59 @@
+"""Where people meet, ride and fly: which event a question means."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.domain.itinerary import itinerary
+from bot.files.toml import load, sample
+from bot.understanding.understand import Understanding
+from tests.understanding.asking import routes
+
+TRIP = load(sample())
+READER = Understanding(TRIP)
+
+
+def meant(text: str, who: str, at: str) -> tuple[str, list[str]]:
+    mine = itinerary(TRIP, TRIP.delegates[who])
+    question = READER.question(
+        text, itinerary=mine, now=datetime.fromisoformat(at), language_default="ko"
+    )
+    return routes(question), [event.id for event in question.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "at", "expected"),
+    [
+        ("버스 몇시", "D10", "2024-01-08T14:50:00-08:00", ("gather", ["E13"])),
+        ("몇호차 타야 돼", "D10", "2024-01-08T12:00:00-08:00", ("gather", ["E12"])),
+        ("which coach", "D10", "2024-01-11T12:00:00-06:00", ("gather", ["E30"])),
+        ("라스베이거스 가는 차 몇시", "D10", "2024-01-09T12:20:00-08:00", ("gather", ["E17"])),
+        ("엔비디아 끝나고 어디서 모여", "D10", "2024-01-07T15:00:00-08:00", ("gather", ["E06"])),
+        ("끝나면 버스 어디서 타", "D10", "2024-01-10T13:30:00-08:00", ("gather", ["E23"])),
+        ("체크아웃 언제야", "D10", "2024-01-11T20:00:00-06:00", ("gather", ["E34"])),
+        (
+            "13일 체크아웃 몇 시",
+            "D10",
+            "2024-01-08T20:00:00-08:00",
+            ("gather", ["E34"]),
+        ),
+        ("12일 체크아웃 몇 시", "D10", "2024-01-08T20:00:00-08:00", ("gather", [])),
+        ("호텔에 몇시에 들어가", "D10", "2024-01-09T15:00:00-08:00", ("when", ["E18"])),
+        ("몇시에 호텔 돌아와", "D10", "2024-01-12T12:00:00-06:00", ("when", ["E33"])),
+        ("어디서 갈아타", "D10", "2024-01-12T20:00:00-06:00", ("flight", ["E35"])),
+        ("환승편 게이트 몇시까지", "D10", "2024-01-13T07:00:00-06:00", ("flight", ["E36"])),
+        (
+            "flight from Seattle, when do we board",
+            "D10",
+            "2024-01-12T20:00:00-06:00",
+            ("flight", ["E36"]),
+        ),
+        ("Seattle-Incheon flight time", "D10", "2024-01-12T20:00:00-06:00", ("flight", ["E36"])),
+        ("몇시까지 모여", "D10", "2024-01-06T20:00:00+09:00", ("gather", ["E01"])),
+        ("저녁 먹으러 몇시에 모여", "D10", "2024-01-07T12:00:00-08:00", ("gather", ["E07"])),
+        ("세시에 어디서 모여", "D10", "2024-01-09T12:00:00-08:00", ("gather", [])),
+        ("다음 비행기 어디로 가", "D10", "2024-01-10T08:00:00-08:00", ("flight", ["E23"])),
+    ],
+)
+def test_meeting_is_the_one_meant(text: str, who: str, at: str, expected: tuple[str, list[str]]):
+    assert meant(text, who, at) == expected
