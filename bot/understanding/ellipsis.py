@@ -3,22 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.domain.event import Event
 from bot.domain.information import Fact
 from bot.domain.routes import Route
+from bot.understanding.carrying import OF_ANY_DAY, about, bare, beside, on_that_day
 from bot.understanding.confidences import personal
 from bot.understanding.cues import Cue
 from bot.understanding.firms import firms_with
 from bot.understanding.followups import in_a_word, same_again
 from bot.understanding.fragments import is_bare
 from bot.understanding.items import item_in, names_item
-from bot.understanding.pointing import BY_DAY, OF_EVENT
-from bot.understanding.question import When
+from bot.understanding.pointing import OF_EVENT
 from bot.understanding.recall import Recall
 from bot.understanding.signs import Signs
-from bot.understanding.subjects import Subject
 
 Understood = tuple[tuple[Route, ...], Signs]
 
@@ -34,23 +32,8 @@ _AND_THEN = re.compile(
     r"|\b(?:after (?:that|it)|and then|then what)\b|^then\b",
     re.ASCII,
 )
-_BESIDE = re.compile(
-    r"(?P<after>(?<![가-힣])(?:그 ?)?(?:다음|담) ?날|이튿날"
-    r"|\b(?:the )?(?:day|night|one) after\b(?! tomorrow)"
-    r"|\b(?:the )?(?:following|next) (?:day|night)\b)"
-    r"|(?P<before>(?<![가-힣])(?:그 ?)?전 ?날"
-    r"|\b(?:the )?(?:day|night|one) before\b(?! yesterday))",
-    re.ASCII,
-)
 _TIME = frozenset({Cue.WHEN, Cue.CLOCK, Cue.ZONES, Cue.KOREAN})
 _EVENTFUL = OF_EVENT | {Route.FLIGHT}
-_OF_ANY_DAY = frozenset(
-    {
-        *(Route.WHO, Route.DRESS, Route.WEATHER, Route.MEALS, Route.FREE, Route.HOTEL),
-        *(Route.MEANWHILE, Route.GATHER, Route.LENGTH),
-    }
-)
-_OF_A_PLACE = frozenset({Route.WEATHER, Route.ZONES, Route.HOTEL, Route.MEALS})
 _TIMED = _EVENTFUL | {Route.NEXT, Route.MEALS}
 
 
@@ -63,8 +46,8 @@ def completed(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Unders
         same_again,
         _item,
         _firm,
-        _beside,
-        _bare,
+        beside,
+        bare,
         _clock,
         _onward,
         _then,
@@ -85,7 +68,7 @@ def _item(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood
     is_free = signs.names.is_empty and signs.when.day is None and not signs.subject.noun
     asks = recall.was(Route.PROGRAMME) or names_item(signs.rest, event)
     if is_free and asks and item_in(signs.text, event) is not None:
-        return (Route.PROGRAMME,), replace(_about(signs, event), agenda=event)
+        return (Route.PROGRAMME,), replace(about(signs, event), agenda=event)
     return None
 
 
@@ -105,62 +88,14 @@ def _host(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood
     asks = Route.EXHIBITORS in routes and signs.has(Cue.EXPLAIN, Cue.WHY)
     if not asks or main is None or recall.was(Route.EXHIBITORS) or not signs.names.is_empty:
         return None
-    return (Route.ABOUT,), _about(signs, main)
+    return (Route.ABOUT,), about(signs, main)
 
 
 def _order(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
     """A wish to change what was spoken of."""
     if Route.AUTHORITY in routes and recall.event and not signs.subject.events:
-        return routes, _about(signs, recall.event)
+        return routes, about(signs, recall.event)
     return None
-
-
-def _beside(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
-    """The day after, or before, the one spoken of."""
-    found = _BESIDE.search(signs.text)
-    if found is None or recall.day is None or not signs.names.is_empty:
-        return None
-    day = recall.day + timedelta(days=1 if found["after"] else -1)
-    asked = tuple(route for route in routes if route in _OF_ANY_DAY)
-    carried = tuple(route for route in recall.context.routes if route in _OF_ANY_DAY)
-    return asked or carried or (Route.DAY,), replace(signs, when=replace(signs.when, day=day))
-
-
-def _bare(  # noqa: PLR0911 -- one way to be bare after another
-    routes: tuple[Route, ...], signs: Signs, recall: Recall
-) -> Understood | None:
-    """And tomorrow? And the briefing? The same question of something else."""
-    if not is_bare(signs):
-        return None
-    when, subject = signs.when, signs.subject
-    last = recall.context.routes
-    if signs.names.groups and recall.was(Route.ABOUT) and recall.event:
-        names = replace(signs.names, events=(recall.event,))
-        return (Route.MEANWHILE,), replace(_about(signs, recall.event), names=names)
-    if signs.names.groups and recall.was(*BY_DAY, Route.NEXT, Route.NOW, Route.MEANWHILE):
-        return (Route.MEANWHILE,), _on_that_day(signs, recall)
-    is_meal = Route.MEALS in routes and recall.was(Route.MEANWHILE)
-    if when.day is None and when.part is not None and signs.names.is_empty and not is_meal:
-        return _part(last, signs, recall)
-    if when.day is not None and not subject.events and signs.names.is_empty:
-        carried = tuple(route for route in last if route in _OF_ANY_DAY)
-        return (carried or (Route.DAY,)), signs
-    if subject.events and Route.MEALS not in routes:
-        carried = tuple(route for route in last if route in OF_EVENT)
-        return (carried, signs) if carried else None
-    if signs.names.cities and not signs.names.venues:
-        carried = tuple(route for route in last if route in _OF_A_PLACE)
-        return (carried, signs) if carried else None
-    if Route.MEALS in routes and when.day is None:
-        part = subject.noun.part if subject.noun else when.part
-        return routes, _on_that_day(replace(signs, when=replace(when, part=part)), recall)
-    return None
-
-
-def _part(last: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood:
-    """Another part of the day: "and in the evening?"."""
-    carried = tuple(route for route in last if route in {Route.MEALS, Route.FREE})
-    return carried or (Route.DAY,), _on_that_day(signs, recall)
 
 
 def _clock(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
@@ -170,11 +105,11 @@ def _clock(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understoo
     if event is None or says_more or not recall.was(*_TIMED):
         return None
     if signs.names.is_empty and routes == (Route.ZONES,) and not signs.has(Cue.ZONES):
-        return (Route.FLIGHT if event.is_flight else Route.WHEN,), _about(signs, event)
+        return (Route.FLIGHT if event.is_flight else Route.WHEN,), about(signs, event)
     home = recall.by.itinerary.trip.home
     is_home = signs.names.cities == (home,) and is_bare(signs, _TIME)
     if is_home or (Route.ZONES in routes and len(signs.names.cities) == 1):
-        return (Route.ZONES,), _about(signs, event)
+        return (Route.ZONES,), about(signs, event)
     return None
 
 
@@ -186,7 +121,7 @@ def _onward(_: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | 
         return None
     if not signs.has(Cue.GATHER, Cue.FLIGHT, Cue.WHEN):
         return None
-    return (Route.FLIGHT if leg.is_flight else Route.WHEN,), _about(signs, leg)
+    return (Route.FLIGHT if leg.is_flight else Route.WHEN,), about(signs, leg)
 
 
 def _then(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
@@ -200,7 +135,7 @@ def _then(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood
     if following is None:
         return None
     cues: dict[Cue, int] = {cue: at for cue, at in signs.cues.items() if cue != Cue.AFTER}
-    return (Route.ABOUT,), replace(_about(signs, following), cues=cues)
+    return (Route.ABOUT,), replace(about(signs, following), cues=cues)
 
 
 def _left_out(  # noqa: PLR0911 -- one thing that may be left out after another
@@ -218,9 +153,9 @@ def _left_out(  # noqa: PLR0911 -- one thing that may be left out after another
         return (Route.PERSON,), replace(signs, names=names)
     event = next(_meant(routes, signs, recall), None)
     if event is not None:
-        return routes, _about(signs, event)
-    if not _OF_ANY_DAY.isdisjoint(routes) and not signs.has(Cue.NOW):
-        return routes, _on_that_day(signs, recall)
+        return routes, about(signs, event)
+    if not OF_ANY_DAY.isdisjoint(routes) and not signs.has(Cue.NOW):
+        return routes, on_that_day(signs, recall)
     return None
 
 
@@ -252,15 +187,3 @@ def _says_nothing(signs: Signs) -> bool:
     )
     is_unnamed = names.is_empty or (only_facts and signs.has(Cue.DRESS))
     return is_unnamed and not (signs.subject.events or is_timed or signs.has_event)
-
-
-def _about(signs: Signs, event: Event) -> Signs:
-    return replace(signs, subject=Subject(named=(event,)))
-
-
-def _on_that_day(signs: Signs, recall: Recall) -> Signs:
-    """Of the day spoken of, unless the text names one."""
-    when = signs.when
-    part = when.part or recall.context.part
-    day = when.day or recall.context.day
-    return replace(signs, when=When(day, part if day else when.part, when.moment))

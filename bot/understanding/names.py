@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Container
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.domain.event import Event
 from bot.domain.trip import Trip
@@ -59,7 +60,11 @@ class Gazetteer:
             self._starts[key[:2]].append(key)
             if len(key) == 1:
                 self._starts[key].append(key)
-        self._nearly = Nearly(key for key in self._things if len(key) > _SHORT)
+
+    @cached_property
+    def _nearly(self) -> Nearly:
+        """The names as they may be mistyped: made when a word is met that nothing explains."""
+        return Nearly(key for key in self._things if len(key) > _SHORT)
 
     def exact(self, text: str) -> list[Hit]:
         """Names that stand in the text, in order, never overlapping."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.event import MEETINGS, Event, Kind
 from bot.domain.routes import Route
+from bot.understanding.agendas import asks_item
 from bot.understanding.cues import Cue
 from bot.understanding.nouns import Picking, parts_of
 from bot.understanding.persons import during
@@ -13,7 +14,6 @@ from bot.understanding.recall import main_of
 from bot.understanding.rides import back, by_vehicle, flight, leaving, met_after, ride
 from bot.understanding.signs import Signs
 from bot.understanding.subjects import nearest, saying
-from bot.understanding.topics import asks_item
 
 _RIDDEN = re.compile(
     r"타고|타야|날아|달려|육로|차로|버스로|\b(?:drive|ride|fly|road|trip|journey)\b", re.ASCII

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from bot.understanding.script import jamo_of, syllable
 
@@ -36,9 +37,11 @@ class Spelling:
         self._asked = frozenset(word for word in asked if word.isascii())
         self._hangul = frozenset(word for word in asked if not word.isascii())
         self._common = frozenset(common)
-        self._known = frozenset(
-            form for word in self._common | self._asked for form in _inflected(word)
-        )
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """Every form of every Latin word: made when a word is met that is none as it stands."""
+        return frozenset(form for word in self._common | self._asked for form in _inflected(word))
 
     def is_word(self, word: str) -> bool:
         """A word of the language, perhaps with a particle or with another word."""
@@ -62,7 +65,8 @@ class Spelling:
         return self._one_word(word) or " ".join(self._two_words(word) or (word,))
 
     def _is_known(self, word: str) -> bool:
-        return word.partition("'")[0] in self._known
+        plain = word.partition("'")[0]
+        return plain in self._asked or plain in self._common or plain in self._known
 
     def _one_word(self, word: str) -> str | None:
         """Of words one letter away, one that questions use, else any."""

@@ -1,0 +1,62 @@
+"""Questions of the way: flights, arrivals, rooms and hotels, clocks of other towns."""
+
+from collections.abc import Iterator
+
+from bot.domain.routes import Route
+from bot.understanding.cues import Cue
+from bot.understanding.nouns import Position
+from bot.understanding.signs import OF_A_DAY, Signs
+
+Found = Iterator[tuple[Route, int]]
+_GOING = (
+    *("가", "갈", "떠나", "도착", "언제", "출발"),
+    *("go", "get", "leave", "when", "reach", "expected", "due", "arriv", "land", "there"),
+)
+
+
+def travel(signs: Signs) -> Found:
+    """What is asked of the way, with its places in the text."""
+    yield from _flights(signs)
+    yield from _nights(signs)
+    yield from _clocks(signs)
+
+
+def _flights(signs: Signs) -> Found:
+    subject = signs.subject
+    is_elsewhere = bool(subject.named or subject.noun) and not subject.is_flight
+    flies = subject.is_flight or (signs.has(Cue.FLIGHT, Cue.ARRIVE) and not is_elsewhere)
+    asks_of_flight = not signs.has(Cue.UNTIL, Cue.WHO, Cue.DRESS, Cue.EATING, Cue.WEATHER)
+    if signs.has(Cue.NEXT) and subject.position is not Position.NEXT:
+        asks_of_flight = False
+    drives = signs.leg is not None and not signs.leg.is_flight and not signs.has(Cue.FLIGHT)
+    if drives and signs.has(Cue.ARRIVE) and not (is_elsewhere or subject.is_flight):
+        yield (Route.UNTIL if signs.has(Cue.UNTIL) else Route.WHEN), signs.at(Cue.ARRIVE)
+    elif flies and asks_of_flight and not (signs.has(Cue.MUSTER) or signs.has(Cue.HOTEL)):
+        yield Route.FLIGHT, signs.at(Cue.FLIGHT, Cue.ARRIVE)
+
+
+def _nights(signs: Signs) -> Found:
+    subject = signs.subject
+    if signs.has(Cue.ROOM) and not (signs.has_event and not signs.has(Cue.MINE, Cue.HOTEL)):
+        yield Route.ROOM, signs.at(Cue.ROOM)
+    if signs.has(Cue.CHECKOUT) and (signs.has(Cue.WHEN, Cue.WHERE) or signs.when.day):
+        yield Route.GATHER, signs.at(Cue.CHECKOUT)
+    elif signs.has(Cue.RETURN) and signs.has(Cue.WHEN):
+        yield Route.WHEN, signs.at(Cue.RETURN)
+    elif signs.has(Cue.HOTEL) and not (subject.named and not signs.has(Cue.ROOM)):
+        yield Route.HOTEL, signs.at(Cue.HOTEL)
+
+
+def _clocks(signs: Signs) -> Found:
+    is_home = signs.home in signs.names.cities and not signs.has_event
+    if is_home and signs.cues and signs.cues.keys() <= {Cue.NOW, Cue.CLOCK, Cue.WHEN, Cue.HOTEL}:
+        yield Route.ZONES, signs.at(Cue.NOW, Cue.CLOCK, Cue.WHEN)
+    asks_time = signs.has(Cue.WHEN, Cue.CLOCK) and not signs.has(*OF_A_DAY, Cue.GATHER, Cue.ARRIVE)
+    if signs.names.cities and asks_time and not (signs.has_event or is_going(signs)):
+        yield Route.ZONES, signs.at(Cue.WHEN, Cue.CLOCK)
+
+
+def is_going(signs: Signs) -> bool:
+    """To go to a place, not to know the hour there."""
+    flat = signs.rest.replace(" ", "")
+    return any(word in flat for word in _GOING)
