@@ -9,9 +9,8 @@ from bot.chat.cards.spare import free_card, meanwhile_card
 from bot.chat.cards.upcoming import next_card
 from bot.chat.cards.whole import free_days_card
 from bot.chat.view import View
-from bot.domain.itinerary import itinerary
+from bot.domain.itinerary import itinerary, splits_here
 from bot.domain.itinerary import meanwhile as meanwhile_of
-from bot.domain.itinerary import splits_here
 from handlers import meant
 from handlers.asking import Answer, Asking
 

@@ -31,6 +31,4 @@ def _has(firm: Exhibitor, typed: Iterable[str]) -> bool:
 
 def _alike(word: str, typed: str) -> bool:
     """The one begins with the other: a particle follows a word, a word a stem."""
-    if len(word) < _SHORT and word.isascii():
-        return word == typed
     return typed.startswith(word) or (len(typed) >= _SHORT and word.startswith(typed))

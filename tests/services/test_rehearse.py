@@ -240,7 +240,9 @@ async def walked(document: str) -> Transcript:
         return await rehearsal.walk(trip.id, PLATFORM)
 
 
-@settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
 @given(documents())
 async def test_any_trip_passes(document: str):
     transcript = await walked(document)

@@ -24,7 +24,3 @@ def test_sort_names_the_firm():
     universities = tuple(firm for firm in MAKERS if firm.kind == "university")
 
     assert firms_with("대학교도 나와?", MAKERS) == universities
-
-
-def test_short_word_has_to_be_the_same():
-    assert firms_with("abc", MAKERS) == ()
