@@ -247,7 +247,7 @@ async def queued(house: House, *messages: Outgoing) -> None:
     await house.database.write(outbox.queue, messages, now=NOW)
 
 
-def courier(house: House, messenger: Messenger, **others: Any) -> Deliver:  # noqa: ANN401
+def courier(house: House, messenger: Messenger, **others: Any) -> Deliver:  # noqa: ANN401 -- whatever Deliver takes
     messengers = {PLATFORM: messenger}
     return Deliver(house.database, house.programmes, house.clock, messengers, **others)
 

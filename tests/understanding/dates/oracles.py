@@ -13,8 +13,8 @@ from datetime import datetime, timedelta
 from importlib.util import find_spec
 from pathlib import Path
 
-import jpype  # type: ignore[import-not-found]  # only among the peers
-from korean_datetime import parse  # type: ignore[import-not-found]  # the same
+import jpype  # type: ignore[import-not-found] # -- only among the peers
+from korean_datetime import parse  # type: ignore[import-not-found] # -- the same
 
 Parser = Callable[[str, str], str]
 _NOTHING = "nothing"
@@ -61,7 +61,7 @@ def _reference(clojure: object, now: datetime) -> object:
     if offset is None:
         raise ValueError(f"{now} has no offset")
     parts = (now.year, now.month, now.day, now.hour, now.minute, now.second)
-    made = clojure.var("duckling.time.obj", "t")  # type: ignore[attr-defined]  # Java, untyped
+    made = clojure.var("duckling.time.obj", "t")  # type: ignore[attr-defined] # -- Java, untyped
     return made.invoke(int(offset.total_seconds()) // 3600, *parts)
 
 

@@ -9,17 +9,17 @@ import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz import (  # type: ignore[import-not-found]  # only among the peers
+from rapidfuzz import (  # type: ignore[import-not-found] # -- only among the peers
     fuzz,
     process,
 )
-from sklearn.feature_extraction.text import (  # type: ignore[import-not-found]  # the same
+from sklearn.feature_extraction.text import (  # type: ignore[import-not-found] # -- the same
     TfidfVectorizer,
 )
-from sklearn.linear_model import (  # type: ignore[import-not-found]  # the same
+from sklearn.linear_model import (  # type: ignore[import-not-found] # -- the same
     LogisticRegression,
 )
-from sklearn.pipeline import (  # type: ignore[import-not-found]  # the same
+from sklearn.pipeline import (  # type: ignore[import-not-found] # -- the same
     make_pipeline,
 )
 
