@@ -29,10 +29,19 @@ def is_stale(request: Request, now: datetime) -> bool:
 
 
 def letters(
-    request: Request, member: Member, message: Message, now: datetime
+    request: Request,
+    member: Member,
+    message: Message,
+    now: datetime,
+    *,
+    replaces: str | None = None,
 ) -> Iterator[Outgoing]:
-    """The rows of an answer: one for each part, all under the key of the request."""
-    yield from _rows(f"reply:{request.platform}:{request.key}:1", request, member, message, now)
+    """The rows of an answer: one for each part, all under the key of the request.
+
+    The first takes the place of the message `replaces`.
+    """
+    key = f"reply:{request.platform}:{request.key}:1"
+    yield from _rows(key, request, member, message, now, replaces=replaces)
 
 
 def away_letters(request: Request, member: Member, view: View) -> Iterator[Outgoing]:
@@ -45,7 +54,13 @@ def away_letters(request: Request, member: Member, view: View) -> Iterator[Outgo
 
 
 def _rows(
-    key: str, request: Request, member: Member, message: Message, now: datetime
+    key: str,
+    request: Request,
+    member: Member,
+    message: Message,
+    now: datetime,
+    *,
+    replaces: str | None = None,
 ) -> Iterator[Outgoing]:
     parts = split(message)
     for number, part in enumerate(parts, start=1):
@@ -63,4 +78,5 @@ def _rows(
             part=number,
             parts=len(parts),
             care=Care.ANSWER,
+            replaces=replaces if number == 1 else None,
         )

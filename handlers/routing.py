@@ -19,7 +19,7 @@ from bot.services.receive import Finish
 from bot.store import contexts, members, outbox
 from bot.store.database import Database
 from bot.store.members import Member
-from bot.store.outbox import Outgoing
+from bot.store.outbox import Channel, Outgoing
 from bot.store.transaction import Transaction
 from bot.understanding.context import Context
 from bot.understanding.question import Question
@@ -137,7 +137,20 @@ def _settle(
     """Store the answer and all that changes with it: everything or nothing."""
     for effect in answer.effects:
         effect(transaction)
-    _queue(transaction, messages=letters(request, member, answer.message, now), now=now)
+    rows = letters(request, member, answer.message, now, replaces=_replaced(transaction, request))
+    _queue(transaction, messages=rows, now=now)
+
+
+def _replaced(transaction: Transaction, request: Request) -> str | None:
+    """The answer whose button was pressed makes room for the next one.
+
+    What we said unasked stays: whoever looks at today's list still wants their briefing.
+    """
+    if request.pressed is None:
+        return None
+    channel = Channel(request.platform, request.address)
+    kind = outbox.kind_shown(transaction, channel, request.pressed)
+    return request.pressed if kind == "reply" else None
 
 
 def _queue(transaction: Transaction, *, messages: Iterable[Outgoing], now: datetime) -> None:

@@ -17,7 +17,12 @@ def to_envelope(request: Request) -> str:
         "version": VERSION,
         "text": request.text,
         "action": {"route": action.route, "argument": action.argument} if action else None,
+        "nonce": request.nonce,
         "attachment": request.attachment,
+        "pressed": request.pressed,
+        "group": request.group,
+        "name": request.name,
+        "language": request.language,
     }
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
@@ -36,6 +41,11 @@ def from_envelope(
         key,
         text=value["text"],
         action=Action(Route(action["route"]), action["argument"]) if action else None,
+        nonce=value["nonce"],
         attachment=Attachment(attachment) if attachment else None,
         said_at=said_at,
+        pressed=value["pressed"],
+        group=value["group"],
+        name=value["name"],
+        language=value["language"],
     )

@@ -17,8 +17,9 @@ from bot.chat.blocks import (
     Person,
     Place,
 )
-from bot.chat.message import Action, Button, Message, Sound
+from bot.chat.message import Action, Button, Deed, Message, Sound
 from bot.domain.routes import Route
+from bot.domain.verbs import Verb
 
 VERSION = 1
 _BLOCKS: dict[str, type[Any]] = {
@@ -80,7 +81,9 @@ def _block(value: dict[str, Any]) -> Block:
 
 
 def _button(value: dict[str, Any]) -> Button:
-    action = value.get("action")
-    if action is None:
-        return Button(value["label"], url=value["url"])
-    return Button(value["label"], Action(Route(action["route"]), action["argument"]))
+    label = value["label"]
+    if action := value.get("action"):
+        return Button(label, Action(Route(action["route"]), action["argument"]))
+    if deed := value.get("deed"):
+        return Button(label, deed=Deed(Verb(deed["verb"]), deed["argument"], deed["nonce"]))
+    return Button(label, url=value["url"])

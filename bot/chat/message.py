@@ -9,10 +9,13 @@ from enum import StrEnum
 
 from bot.chat.blocks import Block, Heading
 from bot.domain.routes import Route
+from bot.domain.verbs import Verb
 
 LABEL = 40
 ROW = 8
 ARGUMENT = 40
+BOUND = 1000  # of what a deed is about: it stays in the database
+NONCE = 32
 
 
 class Sound(StrEnum):
@@ -35,17 +38,37 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """What a button that changes something does: a verb and what it is about.
+
+    It is sealed when its message is queued: bound to a person and an expiry under a nonce, which
+    is all that the button then carries.
+    """
+
+    verb: Verb
+    argument: str = ""
+    nonce: str = ""
+
+    def __post_init__(self) -> None:
+        _bounded("argument", self.argument, BOUND)
+        _bounded("nonce", self.nonce, NONCE)
+
+
+@dataclass(frozen=True, slots=True)
 class Button:
-    """A button that asks (an action) or opens (a web page or a `tel:` number)."""
+    """A button that asks (an action), opens (a web page or `tel:`), or changes something."""
 
     label: str
     action: Action | None = None
     url: str | None = None
+    deed: Deed | None = None
 
     def __post_init__(self) -> None:
         _bounded("label", self.label, LABEL)
-        if (self.action is None) == (self.url is None):
-            raise ValueError(f"button {self.label!r} needs either an action or a url")
+        if [self.action, self.url, self.deed].count(None) != 2:  # noqa: PLR2004 -- of the three
+            raise ValueError(
+                f"button {self.label!r} needs an action, a url or a deed, one of them"
+            )
 
 
 @dataclass(frozen=True, slots=True)

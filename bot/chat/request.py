@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.chat.message import Action
+from bot.domain.text import Language
 
 
 class Attachment(StrEnum):
@@ -19,11 +20,14 @@ class Attachment(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One thing a person said or pressed in a private chat.
+    """One thing a person said or pressed.
 
-    `address` is who they are on the platform; `key` is the platform's own number of the update,
-    the same when it is delivered twice. Exactly one of text, action and attachment is given.
-    `said_at` is the instant that the platform names; None is now.
+    `address` is who they are on the platform, and their private chat there; `key` is the
+    platform's own number of the update, the same when it is delivered twice. Exactly one of text,
+    action, nonce (of a button that changes something) and attachment is given. `said_at` is the
+    instant that the platform names; None is now. `pressed` is the platform's id of the message
+    whose button it was, `group` the chat if it was not said in private. `name` is how the platform
+    calls the person and `language` the one their app speaks, both for people we do not know yet.
     """
 
     platform: str
@@ -31,5 +35,10 @@ class Request:
     key: str
     text: str | None = None
     action: Action | None = None
+    nonce: str | None = None
     attachment: Attachment | None = None
     said_at: datetime | None = None
+    pressed: str | None = None
+    group: str | None = None
+    name: str = ""
+    language: Language | None = None

@@ -138,7 +138,9 @@ class Deliver:
 
     async def _outcome(self, claimed: Claimed) -> Outcome:
         row, channel = claimed.row, claimed.channel
-        sending = Sending(row.key, row.person, channel.address, _message(row))
+        sending = Sending(
+            row.key, row.person, channel.address, _message(row), replaces=row.replaces
+        )
         try:
             async with asyncio.timeout(_PATIENCE):
                 return await self._messengers[channel.platform].send(sending)

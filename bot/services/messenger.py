@@ -9,12 +9,17 @@ from bot.chat.message import Message
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """One message on its way: to whom, where, and the key of its row."""
+    """One message on its way: to whom, where, and the key of its row.
+
+    It takes the place of the message `replaces` (an id that the platform gave), or is sent anew if
+    that one can no longer be changed.
+    """
 
     key: str
     person: str
     address: str
     message: Message
+    replaces: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class Waiting:
     attempts: int
     maybes: int
     care: Care = Care.NOTICE
+    replaces: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ Judge = Callable[[Waiting], Channel | Refusal | None]
 _PAGE = 64
 _DUE = """
     SELECT next_at, id, key, part, parts, trip, kind, person, cause, message, not_before,
-           expires_at, platform, address, attempts, maybes, care
+           expires_at, platform, address, attempts, maybes, care, replaces
     FROM outbox AS here
     WHERE state = 'queued' AND lane = ? AND next_at <= ? AND (next_at, id) > (?, ?)
     AND NOT EXISTS (
@@ -144,7 +145,8 @@ def _is_late(row: Waiting, now: datetime) -> bool:
 
 def _waiting(row: Row) -> Waiting:
     _, row_id, key, part, parts, trip, kind, person, *rest = row
-    cause, message, not_before, expires_at, platform, address, attempts, maybes, care = rest
+    cause, message, not_before, expires_at, platform, address, attempts, *rest = rest
+    maybes, care, replaces = rest
     return Waiting(
         id=row_id,
         key=key,
@@ -161,6 +163,7 @@ def _waiting(row: Row) -> Waiting:
         attempts=attempts,
         maybes=maybes,
         care=Care(care),
+        replaces=replaces,
     )
 
 

@@ -180,7 +180,16 @@ def delivery(database: sqlite_utils.Database) -> None:
     """)
 
 
-STEPS: tuple[Step, ...] = (trips, members, outbox, contexts, inbox, epochs, delivery)
+def replacing(database: sqlite_utils.Database) -> None:
+    """Messages that take the place of an earlier one, which is found by the platform's id."""
+    database.execute("ALTER TABLE outbox ADD COLUMN replaces TEXT")
+    database.execute("""
+        CREATE INDEX outbox_shown ON outbox (platform_message_id)
+        WHERE platform_message_id IS NOT NULL
+    """)
+
+
+STEPS: tuple[Step, ...] = (trips, members, outbox, contexts, inbox, epochs, delivery, replacing)
 
 
 def migrate(database: sqlite_utils.Database, steps: Sequence[Step] = STEPS) -> None:

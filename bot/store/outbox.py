@@ -45,7 +45,8 @@ class Outgoing:
     `key` begins with the trip, or with `reply:`, and names the message for ever. `message` is the
     neutral message as versioned JSON, which the store does not read. `not_before` and `expires_at`
     are instants; an `expires_at` of None means that late is better than never. An answer names its
-    `channel`; for all else it is chosen when the row is claimed. Parts count from 1.
+    `channel`; for all else it is chosen when the row is claimed. `replaces` is the platform's id
+    of a message in that chat whose place this one takes. Parts count from 1.
     """
 
     key: str
@@ -61,6 +62,7 @@ class Outgoing:
     part: int = 1
     parts: int = 1
     care: Care = Care.NOTICE
+    replaces: str | None = None
 
 
 def queue(
@@ -82,9 +84,11 @@ def queue(
         """
         INSERT INTO outbox (
             key, part, parts, trip, kind, lane, person, cause, message,
-            not_before, next_at, expires_at, platform, address, care, created_at, state
+            not_before, next_at, expires_at, platform, address, care, replaces, created_at, state
         )
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14, ?15, 'queued')
+        VALUES (
+            ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14, ?15, ?16, 'queued'
+        )
         ON CONFLICT (key, part) DO NOTHING
         """,
         ((*_columns(message), at) for message in messages if message.key in new),
@@ -124,6 +128,18 @@ def standing(transaction: Transaction, key: str) -> tuple[State, ...]:
     return tuple(State(state) for (state,) in rows)
 
 
+def kind_shown(transaction: Transaction, channel: Channel, message_id: str) -> str | None:
+    """What kind of message stands under this id of the platform; None if it is not known."""
+    row = transaction.row(
+        """
+        SELECT kind FROM outbox
+        WHERE platform = ? AND address = ? AND platform_message_id = ? AND parts = 1
+        """,
+        (channel.platform, channel.address, message_id),
+    )
+    return row[0] if row else None
+
+
 def cause_from(text: str) -> Cause:
     return Cause(**json.loads(text))
 
@@ -147,4 +163,5 @@ def _columns(message: Outgoing) -> tuple[str | int | None, ...]:
         channel.platform if channel else None,
         channel.address if channel else None,
         message.care,
+        message.replaces,
     )

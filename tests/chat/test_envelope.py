@@ -17,8 +17,12 @@ SAID_AT = datetime(2026, 4, 2, 9, 0, tzinfo=UTC)
         Request("slack", "U1", "7", action=Action(Route.NEXT), said_at=SAID_AT),
         Request("slack", "U1", "7", action=Action(Route.DAY, "2026-04-02"), said_at=SAID_AT),
         Request("slack", "U1", "7", attachment=Attachment.VOICE, said_at=SAID_AT),
+        Request("slack", "U1", "7", nonce="n0nce", pressed="D1:7.1", said_at=SAID_AT),
+        Request(
+            "slack", "U1", "7", text="?", group="C1", name="@x", language="en", said_at=SAID_AT
+        ),
     ],
-    ids=["text", "button", "button with an argument", "voice"],
+    ids=["text", "button", "button with an argument", "voice", "deed", "in a group"],
 )
 def test_a_request_comes_back_whole(request_: Request):
     stored = to_envelope(request_)

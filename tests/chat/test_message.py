@@ -65,10 +65,10 @@ def test_buttons_fit_up_to_their_bounds():
     [
         (lambda: Button("x" * 41, url="tel:1"), "label is 41 characters long: at most 40"),
         (lambda: Action(Route.DAY, "x" * 41), "argument is 41 characters long: at most 40"),
-        (lambda: Button("Next"), "button 'Next' needs either an action or a url"),
+        (lambda: Button("Next"), "button 'Next' needs an action, a url or a deed, one of them"),
         (
             lambda: Button("Next", Action(Route.NEXT), "tel:1"),
-            "button 'Next' needs either an action or a url",
+            "button 'Next' needs an action, a url or a deed, one of them",
         ),
     ],
     ids=["a long label", "a long argument", "nothing to do", "two things to do"],

@@ -161,13 +161,13 @@ def _merged(elements: Iterable[Element]) -> list[Element]:
 
 
 def _keys(row: int, buttons: Iterable[Button]) -> list[Element]:
-    """Buttons whose names say whether they ask or open; no two in a message have the same."""
+    """Buttons whose names say whether they press or open; no two in a message have the same."""
     keys: list[Element] = []
     for n, button in enumerate(buttons):
         kind, what = (
-            ("ask", {"value": data_of(button.action)})
-            if button.action
-            else ("open", {"url": button.url})
+            ("open", {"url": button.url})
+            if button.url is not None
+            else ("press", {"value": data_of(button)})
         )
         label = _plain_text(button.label if _shows(button.label) else _NOTHING)
         keys.append({"type": "button", "action_id": f"{kind}-{row}-{n}", "text": label, **what})

@@ -153,9 +153,9 @@ def _keyboard(rows: Iterable[Iterable[Button]]) -> Iterator[list[dict[str, str]]
 
 def _key(button: Button) -> dict[str, str] | None:
     label = _line(button.label) if _shows(button.label) else _NOTHING
-    if button.action is None:
-        return {"text": label, "url": button.url or ""}
-    data = data_of(button.action)
+    if button.url is not None:
+        return {"text": label, "url": button.url}
+    data = data_of(button)
     # Arguments are ids, which fit. One that does not would lead somewhere else: no button then.
     return {"text": label, "callback_data": data} if len(data.encode()) <= _DATA else None
 

@@ -21,7 +21,7 @@ from bot.chat.blocks import (
 from bot.chat.layout import split
 from bot.chat.message import Action, Button, Message, Sound, lines_of
 from bot.chat.opening import written_out
-from bot.chat.press import action_of
+from bot.chat.press import pressed
 from bot.domain.routes import Route
 from bot.platforms.slack.render import Call, calls
 from tests.platforms.messages import messages, squeezed, wording
@@ -72,7 +72,7 @@ def test_message_is_one_call_with_its_buttons_below():
                         "elements": [
                             {
                                 "type": "button",
-                                "action_id": "ask-0-0",
+                                "action_id": "press-0-0",
                                 "text": {**label, "text": "Next"},
                                 "value": "1:next:",
                             },
@@ -165,7 +165,7 @@ def test_number_to_dial_is_written_out():
     (sent,) = calls(Message((Heading("h"),), ((call,), (NEXT,))), CHANNEL)
 
     assert shown(sent.params) == "h\nCall: +12025550100"
-    assert [key["action_id"] for key in keys(sent.params)] == ["ask-0-0"]
+    assert [key["action_id"] for key in keys(sent.params)] == ["press-0-0"]
 
 
 def test_sound_changes_nothing():
@@ -229,4 +229,4 @@ def test_buttons_bring_back_what_they_carried(message: Message):
         json.dumps(call.params, ensure_ascii=False).encode()
         values = [key["value"] for key in keys(call.params) if "value" in key]
 
-        assert None not in {action_of(value) for value in values}
+        assert None not in {pressed(value) for value in values}

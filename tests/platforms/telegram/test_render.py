@@ -21,7 +21,7 @@ from bot.chat.blocks import (
 from bot.chat.layout import split
 from bot.chat.message import Action, Button, Message, Sound
 from bot.chat.opening import written_out
-from bot.chat.press import action_of
+from bot.chat.press import pressed
 from bot.domain.routes import Route
 from bot.platforms.telegram.render import Call, calls
 from tests.platforms.messages import messages, squeezed, wording
@@ -255,6 +255,6 @@ def check_keyboard(rows: list[list[dict[str, Any]]]) -> None:
             assert key["text"].strip()
             if "callback_data" in key:
                 assert len(key["callback_data"].encode()) <= 64
-                assert action_of(key["callback_data"]) is not None
+                assert pressed(key["callback_data"]) is not None
             else:
                 assert key["url"].startswith(("https://", "http://"))
