@@ -1,10 +1,12 @@
-"""A platform as the outbox sees it: one message in, one outcome back."""
+"""A platform as the rest of the bot sees it: messages out, what people say and do in."""
 
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
 from bot.chat.message import Message
+from bot.chat.request import Request
+from bot.errors import BotError
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,59 @@ class Failed:
 Outcome = Accepted | Later | Limited | Maybe | Gone | Failed
 
 
+class TokenRefused(BotError):
+    """The platform does not know the token. Its argument says which variable to correct."""
+
+    told = "A platform refuses its token."
+
+
+class TokenInUse(BotError):
+    """Another process serves the same token. Its argument says which."""
+
+    told = "Another copy of the bot is running with this token. Stop it, or use another token."
+
+
 class Messenger(Protocol):
-    """A platform. It never raises: every end is an outcome."""
+    """The way out of a platform. It never raises: every end is an outcome."""
 
     async def send(self, sending: Sending) -> Outcome: ...
+
+
+class Reception(Protocol):
+    """Where a platform brings what happens there. It raises only if nothing can be stored."""
+
+    async def take(self, request: Request) -> None:
+        """Store what a person said or pressed. Only then may the platform be told."""
+        ...
+
+    async def lost(self, platform: str, address: str) -> None:
+        """The person has blocked the bot, or is no more."""
+        ...
+
+    async def moved(self, platform: str, old: str, new: str) -> None:
+        """A chat has another address from now on."""
+        ...
+
+
+class Platform(Messenger, Protocol):
+    """A platform at work: opened once, listened to until the bot ends, closed."""
+
+    @property
+    def name(self) -> str:
+        """As it stands in the database: `telegram`, `slack`."""
+        ...
+
+    async def open(self) -> None:
+        """Make sure that the token is good. TokenRefused if not; a dead network is no error."""
+        ...
+
+    async def listen(self, reception: Reception) -> None:
+        """Bring in what people say, until cancelled.
+
+        Raises TokenInUse or TokenRefused; any other error means: call it again.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        ...
