@@ -21,6 +21,10 @@ class Clock(Protocol):
         """Real seconds until `now` shows it, negative if it is over; `inf` if it never does."""
         ...
 
+    def shown_at(self, real: datetime) -> datetime:
+        """What `now` shows or showed at a real instant, such as a platform stamps."""
+        ...
+
 
 class SystemClock:
     """The clock on the wall."""
@@ -33,6 +37,9 @@ class SystemClock:
 
     def seconds_until(self, instant: datetime) -> float:
         return (instant - self.now()).total_seconds()
+
+    def shown_at(self, real: datetime) -> datetime:
+        return real.astimezone(UTC)
 
 
 class VirtualClock:
@@ -62,3 +69,6 @@ class VirtualClock:
         if self._speed:
             return left / self._speed
         return inf if left > 0 else left
+
+    def shown_at(self, real: datetime) -> datetime:
+        return self.now() - (datetime.now(UTC) - real) * self._speed

@@ -1,5 +1,11 @@
 """What went wrong, in a sentence a person can act on."""
 
+from typing import ClassVar
+
+PROBLEM = 1
+TRY_AGAIN = 75
+"""Exit codes: something is wrong and has to be mended; the same call may succeed later."""
+
 
 class BotError(Exception):
     """An error with something to say to the person who met it.
@@ -10,3 +16,4 @@ class BotError(Exception):
     """
 
     told: str
+    exit_code: ClassVar[int] = PROBLEM

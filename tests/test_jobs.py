@@ -1,77 +1,124 @@
-"""The alarm: it is set, it rings once at a time, and a failing tick does not silence it."""
+"""The alarm rings when it is set, once at a time, and a failing tick does not silence it."""
 
 import asyncio
 
 import pytest
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.jobs import _Alarm, alarms, each_second
+from bot.jobs import Alarm, Job, alarms, supervise
 
 
-def alarm(answer: float | None) -> tuple[_Alarm, AsyncIOScheduler]:
-    """An alarm whose tick gives this answer, and the scheduler that it is set in."""
+class Ticking:
+    """A tick that counts, answers as it was told, and can be held."""
 
-    async def tick() -> float | None:
+    def __init__(self, *answers: float | Exception | None) -> None:
+        self.answers = list(answers)
+        self.count = 0
+        self.called = asyncio.Condition()
+        self.gate = asyncio.Event()
+        self.gate.set()
+
+    async def __call__(self) -> float | None:
+        self.count += 1
+        async with self.called:
+            self.called.notify_all()
+        await self.gate.wait()
+        answer = self.answers.pop(0) if self.answers else None
+        if isinstance(answer, Exception):
+            raise answer
         return answer
 
-    scheduler = AsyncIOScheduler(timezone="UTC")
-    return _Alarm(scheduler, "due", tick), scheduler
+    async def times(self, count: int) -> None:
+        async with self.called:
+            await self.called.wait_for(lambda: self.count >= count)
 
 
-@pytest.mark.parametrize(
-    ("answer", "is_set"),
-    [(None, False), (60.0, False), (1.0, False), (0.25, True), (-3.0, True)],
-    ids=["whenever", "in a minute", "at the next second", "before that", "at once"],
-)
-async def test_an_alarm_is_set_for_what_comes_before_the_next_second(
-    answer: float | None, *, is_set: bool
-):
-    ringing, scheduler = alarm(answer)
-
-    await ringing.ring()
-    await ringing.ring()
-
-    assert bool(scheduler.get_jobs()) == is_set
+HOUR = 3600.0
 
 
-async def test_an_alarm_does_not_ring_beside_itself():
-    rung, begun, gate = list[int](), asyncio.Event(), asyncio.Event()
+async def test_an_alarm_rings_when_its_tick_wants_it():
+    tick = Ticking(0.01, -3.0)
 
-    async def tick() -> None:
-        rung.append(1)
-        begun.set()
-        await gate.wait()
+    async with asyncio.timeout(10), alarms(Job("due", tick, every=HOUR)) as (alarm,):
+        alarm.ring()
+        await tick.times(3)
 
-    ringing = _Alarm(AsyncIOScheduler(timezone="UTC"), "due", tick)
-    async with asyncio.TaskGroup() as group:
-        group.create_task(ringing.ring())
-        await begun.wait()
-        await ringing.ring()
-        gate.set()
+    assert tick.count == 3
 
-    await ringing.ring()
-    assert rung == [1, 1]
+
+async def test_an_alarm_rings_by_itself():
+    tick = Ticking()
+
+    async with asyncio.timeout(10), alarms(Job("due", tick, every=0.01)):
+        await tick.times(2)
+
+
+async def test_an_alarm_that_is_rung_at_work_rings_once_more():
+    tick = Ticking()
+    tick.gate.clear()
+
+    async with asyncio.timeout(10), alarms(Job("due", tick, every=HOUR)) as (alarm,):
+        alarm.ring()
+        await tick.times(1)
+        alarm.ring()
+        alarm.ring()
+        tick.gate.set()
+        await tick.times(2)
+        await alarm.idle()
+
+    assert tick.count == 2
 
 
 async def test_a_tick_that_fails_is_logged_and_comes_again(caplog: pytest.LogCaptureFixture):
-    async def tick() -> None:
-        raise RuntimeError("once more")
+    tick = Ticking(RuntimeError("once"), RuntimeError("twice"))
 
-    ringing = _Alarm(AsyncIOScheduler(timezone="UTC"), "due", tick)
-    for _ in range(2):
-        await ringing.ring()
+    async with asyncio.timeout(10), alarms(Job("due", tick, every=0.01)):
+        await tick.times(3)
 
     assert [record.__dict__["action"] for record in caplog.records] == ["tick_failed"] * 2
 
 
+async def test_an_alarm_is_idle_before_and_after_its_tick():
+    tick = Ticking()
+    tick.gate.clear()
+
+    async with asyncio.timeout(10), alarms(Job("due", tick, every=HOUR)) as (alarm,):
+        await alarm.idle()
+        alarm.ring()
+        await tick.times(1)
+        waiting = asyncio.ensure_future(alarm.idle())
+        await asyncio.sleep(0)
+        assert not waiting.done()
+        tick.gate.set()
+        await waiting
+
+
 async def test_the_alarms_are_off_after_the_block():
-    rung = list[str]()
+    tick = Ticking()
 
-    async def tick() -> None:
-        rung.append("rung")
-
-    async with alarms(tick), each_second(tick):
+    async with alarms(Job("due", tick)) as (alarm,):
         pass
+    alarm.ring()
     await asyncio.sleep(0)
 
-    assert rung == []
+    assert isinstance(alarm, Alarm)
+    assert tick.count == 0
+
+
+async def test_a_task_that_ends_is_started_again(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    monkeypatch.setattr("bot.jobs._SHORTEST", 0.0)
+    begun = list[int]()
+
+    async def start() -> None:
+        begun.append(1)
+        if len(begun) == 2:
+            raise RuntimeError("it broke")
+        if len(begun) == 3:
+            raise KeyError("enough")
+
+    with pytest.raises(KeyError):
+        await supervise("polling", start, fatal=(KeyError,))
+
+    actions = [record.__dict__["action"] for record in caplog.records]
+    assert actions == ["task_ended", "task_failed"]

@@ -36,10 +36,8 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except BotError as error:
-            facts = str(error)
-            raise click.ClickException(
-                f"{error.told}\n{facts}" if facts else error.told
-            ) from error
+            click.ClickException("\n".join(filter(None, (error.told, str(error))))).show()
+            ctx.exit(error.exit_code)
         except OSError as error:
             _unwritten(ctx, error)
 

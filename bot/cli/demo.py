@@ -11,7 +11,7 @@ import click
 from bot.cli.options import as_option, at_option, trip_option
 from bot.cli.stage import Demo
 from bot.cli.turns import lines, typed
-from bot.jobs import each_second
+from bot.jobs import Job, alarms
 from bot.platforms.console.terminal import Paper, Terminal
 
 _FAREWELL = "안녕히 가십시오. Good-bye."
@@ -48,7 +48,7 @@ async def _demo(
     async with Demo(chosen, Terminal() if is_watched else Paper()) as demo:
         await demo.begin(person, at, speed=speed if is_watched else 0)
         if is_watched:
-            async with each_second(demo.tick):
+            async with alarms(Job("due", demo.tick)):
                 await _talk(demo)
         else:
             await _read(demo)

@@ -57,6 +57,11 @@ class Deliver:
         self._messengers = messengers
         self._epoch = epoch
         self._pacing = pacing or Pacing()
+        self._is_stopping = False
+
+    def stop(self) -> None:
+        """Claim nothing more. What is on its way may end."""
+        self._is_stopping = True
 
     async def recover(self) -> int:
         """Decide on what an earlier run, or a sending that hangs, has left open. Returns how many.
@@ -84,7 +89,7 @@ class Deliver:
 
     async def _claimed(self) -> tuple[tuple[Claimed, ...], float]:
         """What may leave by the plans that stand, and when the rest may."""
-        while True:
+        while not self._is_stopping:
             plans = await self._plans()
             admission = Admission(
                 plans.revisions, self._messengers, self._pacing, elapsed=self._clock.elapsed()
@@ -96,6 +101,7 @@ class Deliver:
                 raise
             if claimed is not None:
                 return claimed, admission.opens_at
+        return (), inf
 
     async def _plans(self) -> Plans:
         standings = [standing.trip for standing in await self._programmes.all()]

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.chat.message import Message
 from bot.chat.request import Request
-from bot.errors import BotError
+from bot.errors import TRY_AGAIN, BotError
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,7 @@ class TokenInUse(BotError):
     """Another process serves the same token. Its argument says which."""
 
     told = "Another copy of the bot is running with this token. Stop it, or use another token."
+    exit_code = TRY_AGAIN
 
 
 class Messenger(Protocol):

@@ -67,9 +67,12 @@ class Wake:
         await forget(self._database, now=self._clock.now())
         return not await self._audit.check()
 
-    async def deliver(self) -> float | None:
-        """Answer what was asked and send what is due. Returns the seconds until more may leave."""
+    async def answer(self) -> None:
+        """Answer what was asked: the answers then wait in the outbox."""
         await self._receive.pending()
+
+    async def deliver(self) -> float | None:
+        """Send what is due. Returns the seconds until more may leave, None if nothing waits."""
         opens_at = await self._deliver.pending()
         opens = inf if opens_at is None else opens_at - self._clock.elapsed()
         due = self._seconds_until(await self._database.read(outbox.next_due))

@@ -109,6 +109,7 @@ async def test_what_was_asked_is_answered(bot: Bot):
     wake = await bot.start()
     await bot.receive.store(Request(PLATFORM, "P2", "1", text="thanks"))
 
+    await wake.answer()
     await wake.deliver()
 
     assert bot.last() == ("You are welcome. Ask me at any time.",)
