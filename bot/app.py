@@ -1,10 +1,10 @@
-"""Where everything is put together, and the order in which it starts and stops."""
+"""Where everything is put together."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
-from bot.clock import VirtualClock
+from bot.clock import Clock, VirtualClock
 from bot.domain.trip import Trip
 from bot.files.tables import Folder
 from bot.services.audit import Audit
@@ -12,6 +12,7 @@ from bot.services.catch_up import CatchUp
 from bot.services.consult import Programmes
 from bot.services.deliver import Deliver
 from bot.services.enrol import enrol_everyone
+from bot.services.limits import Limits
 from bot.services.messenger import Messenger
 from bot.services.pacing import Pacing
 from bot.services.publish import import_folder
@@ -31,11 +32,45 @@ class Bot:
 
     database: Database
     programmes: Programmes
-    clock: VirtualClock
+    clock: Clock
     receive: Receive
     remind: Remind
     deliver: Deliver
     wake: Wake
+
+
+async def assembled(
+    database: Database,
+    clock: Clock,
+    messengers: Mapping[str, Messenger],
+    trips: Sequence[Trip],
+    *,
+    limits: Mapping[str, Limits] | None = None,
+) -> Bot:
+    """A bot on this database, in a run of its own. `trips` stand in it as they are given here."""
+    epoch = await database.write(epochs.begin, now=clock.now())
+    programmes = Programmes(database, *trips)
+    pacing = Pacing(limits)
+    receive = Receive(database, clock, Routing(database, programmes, clock), epoch=epoch)
+    remind = Remind(database, programmes)
+    deliver = Deliver(database, programmes, clock, messengers, epoch=epoch, pacing=pacing)
+    wake = Wake(
+        database,
+        clock,
+        receive=receive,
+        remind=remind,
+        catch_up=CatchUp(database, programmes),
+        deliver=deliver,
+        audit=Audit(database, programmes, clock, pacing, epoch=epoch),
+    )
+    return Bot(database, programmes, clock, receive, remind, deliver, wake)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial(Bot):
+    """A bot with one trip that everyone has joined, on a clock that can be set."""
+
+    clock: VirtualClock
     trip: Trip
 
 
@@ -47,7 +82,7 @@ async def temporary_bot(
     platform: str,
     messenger: Messenger,
     connect: Connect = temporary,
-) -> AsyncIterator[Bot]:
+) -> AsyncIterator[Trial]:
     """A bot with one trip in a database that ends with it; everyone has joined on `platform`.
 
     `connect` gives another database, which may outlive it. Raises BrokenTrip.
@@ -55,29 +90,5 @@ async def temporary_bot(
     async with Database.open(connect, Inline) as database:
         trip, _ = await import_folder(database, folder, author="import", clock=clock)
         await enrol_everyone(database, trip, platform=platform, clock=clock)
-        epoch = await database.write(epochs.begin, now=clock.now())
-        programmes = Programmes(database, trip)
-        receive = Receive(database, clock, Routing(database, programmes, clock), epoch=epoch)
-        remind = Remind(database, programmes)
-        pacing = Pacing()
-        deliver = Deliver(
-            database, programmes, clock, {platform: messenger}, epoch=epoch, pacing=pacing
-        )
-        yield Bot(
-            database=database,
-            programmes=programmes,
-            clock=clock,
-            receive=receive,
-            remind=remind,
-            deliver=deliver,
-            wake=Wake(
-                database,
-                clock,
-                receive=receive,
-                remind=remind,
-                catch_up=CatchUp(database, programmes),
-                deliver=deliver,
-                audit=Audit(database, programmes, clock, pacing, epoch=epoch),
-            ),
-            trip=trip,
-        )
+        bot = await assembled(database, clock, {platform: messenger}, [trip])
+        yield Trial(**{each.name: getattr(bot, each.name) for each in fields(Bot)}, trip=trip)

@@ -2,10 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -37,6 +38,10 @@ class Alarm:
         self._idle = asyncio.Event()
         self._idle.set()
         scheduler.add_job(self._ring, "interval", seconds=job.every)
+
+    @property
+    def name(self) -> str:
+        return self._job.name
 
     def ring(self) -> None:
         """Call the tick now, or once more if it is at work."""
@@ -82,16 +87,25 @@ async def alarms(*jobs: Job) -> AsyncIterator[tuple[Alarm, ...]]:
         timezone="UTC",
         job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
     )
-    async with asyncio.TaskGroup() as group:
-        ringing = tuple(Alarm(scheduler, job) for job in jobs)
-        tasks = [group.create_task(alarm.answer()) for alarm in ringing]
-        scheduler.start()
-        try:
-            yield ringing
-        finally:
-            scheduler.shutdown(wait=False)
-            for task in tasks:
-                task.cancel()
+    ringing = tuple(Alarm(scheduler, job) for job in jobs)
+    tasks = [asyncio.create_task(alarm.answer()) for alarm in ringing]
+    scheduler.start()
+    try:
+        yield ringing
+    finally:
+        scheduler.shutdown(wait=False)
+        await _cancelled(tasks)
+
+
+async def first_to_end(*work: Coroutine[Any, Any, object]) -> None:
+    """Do all of this at once until one of it has ended. Raises what ended it."""
+    tasks = [asyncio.create_task(each) for each in work]
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        await _cancelled(tasks)
+    for task in done:
+        await task
 
 
 async def supervise(
@@ -116,3 +130,9 @@ async def supervise(
             pause = _SHORTEST
         await asyncio.sleep(pause)
         pause = min(pause * 2, _LONGEST)
+
+
+async def _cancelled(tasks: Sequence["asyncio.Task[Any]"]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)

@@ -18,7 +18,7 @@ ONE_HOME = {
     "telegram": "telegram-sdk",
 }
 UNSEEN_BY_RENDERERS = {
-    *("clock", "config", "domain", "files", "services", "store", "understanding"),
+    *("clock", "config", "domain", "files", "logs", "services", "store", "understanding"),
 }
 
 

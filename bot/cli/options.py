@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from typing_extensions import override
 
-from bot.app import Bot, temporary_bot
+from bot.app import Trial, temporary_bot
 from bot.clock import VirtualClock
 from bot.domain.itinerary import itinerary
 from bot.domain.moment import Moment
@@ -80,7 +80,7 @@ def named(trip: Trip, person: str) -> str:
 @asynccontextmanager
 async def console_bot(
     chosen: Path | None,
-) -> AsyncIterator[tuple[Bot, Conversation]]:
+) -> AsyncIterator[tuple[Trial, Conversation]]:
     """A bot with the chosen trip in a database that ends with it, and a chat in the terminal.
 
     Its clock stands still at the beginning of time until it is set.

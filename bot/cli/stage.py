@@ -7,7 +7,7 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import Self
 
-from bot.app import Bot
+from bot.app import Trial
 from bot.chat.language.speech import Speech, speech
 from bot.chat.message import Button, Message
 from bot.cli.dial import dial
@@ -130,7 +130,7 @@ class Demo:
     async def _open(self) -> None:
         self._stack = AsyncExitStack()
         opened = await self._stack.enter_async_context(console_bot(self._chosen))
-        self._bot: Bot = opened[0]
+        self._bot: Trial = opened[0]
         self._chat: Conversation = opened[1]
 
     async def _set(self, at: datetime) -> None:

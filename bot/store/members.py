@@ -79,6 +79,15 @@ def leave(
     return left > 0
 
 
+def move(transaction: Transaction, platform: str, old: str, new: str) -> None:
+    """A chat has another address: whoever joined from it, and what waits for it, follow."""
+    for table in ("members", "outbox", "inbox"):
+        transaction.change(
+            f"UPDATE {table} SET address = ? WHERE platform = ? AND address = ?",  # noqa: S608 -- names written above
+            (new, platform, old),
+        )
+
+
 def of_address(transaction: Transaction, platform: str, address: str) -> tuple[Member, ...]:
     """Who this address is: one member for each trip it has joined, by trip."""
     return _members(

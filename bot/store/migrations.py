@@ -189,7 +189,29 @@ def replacing(database: sqlite_utils.Database) -> None:
     """)
 
 
-STEPS: tuple[Step, ...] = (trips, members, outbox, contexts, inbox, epochs, delivery, replacing)
+def rehearsals(database: sqlite_utils.Database) -> None:
+    """The one rehearsal that a database may belong to."""
+    database.execute("""
+        CREATE TABLE rehearsals (
+            only INTEGER PRIMARY KEY CHECK (only = 1),
+            at INTEGER NOT NULL,
+            speed REAL NOT NULL,
+            started_at INTEGER NOT NULL
+        ) STRICT
+    """)
+
+
+STEPS: tuple[Step, ...] = (
+    trips,
+    members,
+    outbox,
+    contexts,
+    inbox,
+    epochs,
+    delivery,
+    replacing,
+    rehearsals,
+)
 
 
 def migrate(database: sqlite_utils.Database, steps: Sequence[Step] = STEPS) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.app import Bot, temporary_bot
+from bot.app import Trial, temporary_bot
 from bot.chat.letter import from_json
 from bot.chat.message import Action, Message, lines_of
 from bot.chat.request import Attachment, Request
@@ -29,7 +29,7 @@ MORNING = datetime(2024, 1, 9, 16, 0, tzinfo=UTC)
 class Desk:
     """A bot, and what it sends."""
 
-    bot: Bot
+    bot: Trial
     recorder: Recorder
 
     async def asks(self, request: Request) -> tuple[Message, ...]:

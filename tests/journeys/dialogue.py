@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.app import Bot, temporary_bot
+from bot.app import Trial, temporary_bot
 from bot.chat.message import Action, Message
 from bot.clock import VirtualClock
 from bot.files.tables import Folder
@@ -54,7 +54,7 @@ class Dialogue:
 class Talk:
     """A chat with a bot: one delegate after another, at one instant after another."""
 
-    def __init__(self, bot: Bot, conversation: Conversation) -> None:
+    def __init__(self, bot: Trial, conversation: Conversation) -> None:
         self.bot = bot
         self._conversation = conversation
         self._person = ""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import Bot, temporary_bot
+from bot.app import Trial, temporary_bot
 from bot.chat.request import Request
 from bot.clock import VirtualClock
 from bot.platforms.console.conversation import PLATFORM, Screen
@@ -31,7 +31,7 @@ MUSEUM, STUDIO = "98 quai des Fils", "2-8 Kamishiro"
 class Chats:
     """Chats with one bot. Each message has a number of its own, across restarts."""
 
-    def __init__(self, bot: Bot, screen: Screen, number: int) -> None:
+    def __init__(self, bot: Trial, screen: Screen, number: int) -> None:
         self.bot = bot
         self._screen = screen
         self._number = number
@@ -106,7 +106,7 @@ async def test_follow_up_is_not_shared_between_chats_of_one_person():
         assert STUDIO in await chats.says("P02", WHERE, address="another chat")
 
 
-def _moves_on(transaction: Transaction, bot: Bot) -> None:
+def _moves_on(transaction: Transaction, bot: Trial) -> None:
     """The person leaves the chat and goes on in another one."""
     trip = bot.trip.id
     members.leave(transaction, trip=trip, person="P02", platform=PLATFORM, now=MORNING)
