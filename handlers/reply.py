@@ -7,7 +7,7 @@ from bot.chat.cards import failure
 from bot.chat.layout import split
 from bot.chat.letter import to_json
 from bot.chat.message import Message
-from bot.chat.request import Request
+from bot.chat.request import HOME, Request
 from bot.chat.view import View
 from bot.domain.repetition import Care
 from bot.domain.routes import Route
@@ -21,8 +21,10 @@ _SETTINGS = frozenset({Route.LANGUAGE})  # a choice holds however late it is hea
 def is_stale(request: Request, now: datetime) -> bool:
     """A question that has waited too long: what it asked about is no longer so.
 
-    A button that chooses something is never stale.
+    A button that chooses something is never stale, and a page shows what is so now.
     """
+    if request.pressed == HOME:
+        return False
     if request.action is not None and request.action.route in _SETTINGS:
         return False
     return request.said_at is not None and now - request.said_at > _USEFUL
@@ -62,7 +64,7 @@ def _rows(
     *,
     replaces: str | None = None,
 ) -> Iterator[Outgoing]:
-    parts = split(message)
+    parts = (message,) if replaces == HOME else split(message)
     for number, part in enumerate(parts, start=1):
         yield Outgoing(
             key=key,

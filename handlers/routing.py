@@ -10,7 +10,7 @@ from bot.chat.cards import failure
 from bot.chat.language.speech import speech
 from bot.chat.layout import rows, together
 from bot.chat.message import Message
-from bot.chat.request import Request
+from bot.chat.request import HOME, Request
 from bot.chat.view import View
 from bot.clock import Clock
 from bot.domain.routes import Route
@@ -146,8 +146,8 @@ def _replaced(transaction: Transaction, request: Request) -> str | None:
 
     What we said unasked stays: whoever looks at today's list still wants their briefing.
     """
-    if request.pressed is None:
-        return None
+    if request.pressed is None or request.pressed == HOME:
+        return request.pressed
     channel = Channel(request.platform, request.address)
     kind = outbox.kind_shown(transaction, channel, request.pressed)
     return request.pressed if kind == "reply" else None

@@ -7,6 +7,9 @@ from enum import StrEnum
 from bot.chat.message import Action
 from bot.domain.text import Language
 
+HOME = "home"
+"""In place of a message's id: the page that Slack keeps for each person, always there."""
+
 
 class Attachment(StrEnum):
     """Something sent instead of words."""

@@ -1,4 +1,4 @@
-"""A message as a call of Slack's chat.postMessage. Pure.
+"""A message as a call of Slack's Web API. Pure.
 
 What comes from data stands in plain text and rich text elements only: Slack reads no markup,
 mention or emoji code in them (docs.slack.dev, rich text block and text object).
@@ -17,6 +17,7 @@ from bot.chat.plain import clean, marked
 from bot.chat.press import data_of
 
 _ROWS = 48  # 50 blocks in a message: the heading, the text, and these
+_PAGE = 100  # blocks on a Home page
 _FALLBACK = 4000  # docs.slack.dev, chat.postMessage: a longer text may be cut
 _NOTHING = "…"
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -38,6 +39,19 @@ def calls(message: Message, address: str) -> tuple[Call, ...]:
     Slack cannot send silently: the sound of a message changes nothing here.
     """
     return tuple(_call(part, address) for part in split(written_out(message)))
+
+
+def changed(call: Call, channel: str, stamp: str) -> Call:
+    """What puts the message of a call in the place of the one posted there at `stamp`."""
+    kept = {key: call.params[key] for key in ("text", "blocks")}
+    return Call("chat.update", {"channel": channel, "ts": stamp, **kept})
+
+
+def home(message: Message, user: str) -> Call:
+    """What shows the message on the app's Home page; one page, however long it is."""
+    parts = [_blocks(part) for part in split(written_out(message))]
+    view = {"type": "home", "blocks": [block for part in parts for block in part][:_PAGE]}
+    return Call("views.publish", {"user_id": user, "view": view})
 
 
 def _call(part: Message, channel: str) -> Call:
