@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import sqlite_utils
 
 from bot.errors import BotError
+from bot.store.entrance import choosing, getting_in
 
 Step = Callable[[sqlite_utils.Database], None]
 
@@ -211,6 +212,8 @@ STEPS: tuple[Step, ...] = (
     delivery,
     replacing,
     rehearsals,
+    getting_in,
+    choosing,
 )
 
 
