@@ -61,7 +61,7 @@ def getting_in(database: sqlite_utils.Database) -> None:
 
 def choosing(database: sqlite_utils.Database) -> None:
     """What a person chose besides a language. NULL: as the trip has it."""
-    database.execute("ALTER TABLE choices ADD COLUMN platform TEXT")
+    database.execute("ALTER TABLE choices ADD COLUMN told_on TEXT")
     database.execute("ALTER TABLE choices ADD COLUMN briefing TEXT")
     database.execute("ALTER TABLE choices ADD COLUMN quiet TEXT")
     database.execute("ALTER TABLE choices ADD COLUMN leads TEXT")
