@@ -1,39 +1,34 @@
-"""Runs the proofs at length and says what was done: `python -m tests.proofs [EXAMPLES]`."""
+"""Runs the proofs at length and says what was done: `python -m tests.proofs --help`."""
 
 import logging
 import random
-import sys
 import time
 
 import click
-from hypothesis import HealthCheck, seed, settings
-from hypothesis.stateful import run_state_machine_as_test
 
-from tests.proofs.delivery import Delivery
-from tests.proofs.failing import every_failure
+from tests.proofs.harnesses import HARNESSES
 
-_EXAMPLES = 500
-_STEPS = 50
+_NAMES = [each.name for each in HARNESSES]
 
 
-def main() -> None:
-    examples = int(sys.argv[1]) if len(sys.argv) > 1 else _EXAMPLES
+@click.command()
+@click.argument("names", nargs=-1, type=click.Choice(_NAMES))
+@click.option("--torture", "is_long", is_flag=True, help="Ten times as much.")
+@click.option("--count", type=int, help="So much of each instead.")
+@click.option("--seed", type=int, help="The seed of an earlier run.")
+def main(names: tuple[str, ...], *, is_long: bool, count: int | None, seed: int | None) -> None:
+    """Try to make the shipped code break its promises, in every way or by NAMES."""
     logging.disable()  # thousands of faults are logged, as they should be
-    number = random.SystemRandom().randrange(2**32)
-    click.echo(f"inbox and outbox against a model: {examples} × {_STEPS} steps, seed {number}")
-    begun = time.perf_counter()
-    chosen = settings(
-        max_examples=examples,
-        stateful_step_count=_STEPS,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-    )
-    run_state_machine_as_test(seed(number)(Delivery), settings=chosen)
-    click.echo(f"  no promise broken, {time.perf_counter() - begun:.0f} s")
-    begun = time.perf_counter()
-    tried = every_failure()
-    click.echo(f"every statement and every sending fails once: {tried} runs")
-    click.echo(f"  no promise broken, {time.perf_counter() - begun:.0f} s")
+    if seed is None:
+        seed = random.SystemRandom().randrange(2**32)
+    for harness in HARNESSES:
+        if names and harness.name not in names:
+            continue
+        click.echo(f"{harness.name}: {harness.tries}, seed {seed}")
+        begun = time.perf_counter()
+        often = count or (harness.torture if is_long else harness.proofs)
+        shown = harness.run(often, seed)
+        click.echo(f"  no promise broken: {shown}, {time.perf_counter() - begun:.0f} s")
 
 
 if __name__ == "__main__":
