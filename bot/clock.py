@@ -25,6 +25,10 @@ class Clock(Protocol):
         """What `now` shows or showed at a real instant, such as a platform stamps."""
         ...
 
+    def shown_after(self, seconds: float) -> datetime:
+        """What `now` will show when so many real seconds have passed."""
+        ...
+
 
 class SystemClock:
     """The clock on the wall."""
@@ -40,6 +44,9 @@ class SystemClock:
 
     def shown_at(self, real: datetime) -> datetime:
         return real.astimezone(UTC)
+
+    def shown_after(self, seconds: float) -> datetime:
+        return self.now() + timedelta(seconds=seconds)
 
 
 class VirtualClock:
@@ -72,3 +79,6 @@ class VirtualClock:
 
     def shown_at(self, real: datetime) -> datetime:
         return self.now() - (datetime.now(UTC) - real) * self._speed
+
+    def shown_after(self, seconds: float) -> datetime:
+        return self.now() + timedelta(seconds=seconds * self._speed)

@@ -25,6 +25,9 @@ class Hands:
     def shown_at(self, real: datetime) -> datetime:
         return real
 
+    def shown_after(self, seconds: float) -> datetime:
+        return self._at + timedelta(seconds=seconds)
+
     def forward(self, seconds: float) -> None:
         """Time passes."""
         self._at += timedelta(seconds=seconds)

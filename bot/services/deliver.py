@@ -15,12 +15,13 @@ from bot.domain.repetition import RULES, Care
 from bot.services.admit import Admission, Revisions
 from bot.services.conclude import conclude, take_up
 from bot.services.consult import Programmes
-from bot.services.messenger import Limited, Maybe, Messenger, Outcome, Sending
-from bot.services.pacing import UNNAMED, Pacing
-from bot.store import attempts, channels, trips
+from bot.services.halting import Halting
+from bot.services.messenger import Maybe, Messenger, Outcome, Sending
+from bot.services.pacing import Pacing
+from bot.store import attempts, channels, halts, trips
 from bot.store.attempts import Claimed, Waiting
 from bot.store.database import Database
-from bot.store.outbox import Channel
+from bot.store.halts import Halt
 from bot.store.transaction import Transaction
 
 logger = logging.getLogger(__name__)
@@ -57,11 +58,17 @@ class Deliver:
         self._messengers = messengers
         self._epoch = epoch
         self._pacing = pacing or Pacing()
+        self._halting = Halting(clock, self._pacing)
         self._is_stopping = False
 
     def stop(self) -> None:
         """Claim nothing more. What is on its way may end."""
         self._is_stopping = True
+
+    async def begin(self) -> None:
+        """Keep the pauses that platforms asked an earlier run for, and take up what it left."""
+        self._halting.restore(await self._database.read(halts.standing))
+        await self.recover()
 
     async def recover(self) -> int:
         """Decide on what an earlier run, or a sending that hangs, has left open. Returns how many.
@@ -131,12 +138,12 @@ class Deliver:
         begun = self._clock.elapsed()
         try:
             outcome = await self._outcome(claimed)
-            self._pause(claimed.channel, outcome)
+            halt = self._halting.halt(claimed.channel, outcome)
         finally:
             took = self._clock.elapsed() - begun
             self._pacing.ended(claimed.channel, took=took)
         try:
-            await self._database.write(self._conclude, claimed, outcome)
+            await self._database.write(self._conclude, claimed, outcome, halt)
         except Exception:  # its lease will lapse, and it counts as perhaps sent
             logger.exception(
                 "outcome not saved", extra={"action": "outcome_not_saved", "key": claimed.row.key}
@@ -145,7 +152,12 @@ class Deliver:
     async def _outcome(self, claimed: Claimed) -> Outcome:
         row, channel = claimed.row, claimed.channel
         sending = Sending(
-            row.key, row.person, channel.address, _message(row), replaces=row.replaces
+            row.key,
+            row.person,
+            channel.address,
+            _message(row),
+            replaces=row.replaces,
+            may_follow=lambda: self._pacing.follow(channel, self._clock.elapsed()),
         )
         try:
             async with asyncio.timeout(_PATIENCE):
@@ -156,18 +168,13 @@ class Deliver:
             logger.exception("sending failed", extra={"action": "send_raised", "key": row.key})
             return Maybe()
 
-    def _pause(self, channel: Channel, outcome: Outcome) -> None:
-        """Close what the platform named, for as long as it said."""
-        if not isinstance(outcome, Limited):
-            return
-        until = self._clock.elapsed() + (outcome.after or UNNAMED).total_seconds()
-        if outcome.is_everywhere:
-            self._pacing.close_platform(channel.platform, until)
-        else:
-            self._pacing.close_chat(channel, until)
-
-    def _conclude(self, transaction: Transaction, claimed: Claimed, outcome: Outcome) -> None:
-        conclude(transaction, claimed, outcome, now=self._clock.now())
+    def _conclude(
+        self, transaction: Transaction, claimed: Claimed, outcome: Outcome, halt: Halt | None
+    ) -> None:
+        now = self._clock.now()
+        conclude(transaction, claimed, outcome, now=now)
+        if halt is not None:
+            halts.keep(transaction, halt, now=now)
 
     def _take_up(self, transaction: Transaction) -> int:
         return take_up(

@@ -46,7 +46,7 @@ class Wake:
     async def begin(self) -> None:
         """Take up what an earlier run left open. To be called once, before the first plan."""
         await self._receive.recover()
-        await self._deliver.recover()
+        await self._deliver.begin()
         await self._remind.begin(self._clock.now())
 
     async def plan(self) -> float | None:

@@ -202,6 +202,18 @@ def rehearsals(database: sqlite_utils.Database) -> None:
     """)
 
 
+def halts(database: sqlite_utils.Database) -> None:
+    """Pauses that platforms asked for; an empty address is the whole platform."""
+    database.execute("""
+        CREATE TABLE halts (
+            platform TEXT NOT NULL,
+            address TEXT NOT NULL,
+            until INTEGER NOT NULL,
+            PRIMARY KEY (platform, address)
+        ) STRICT
+    """)
+
+
 STEPS: tuple[Step, ...] = (
     trips,
     members,
@@ -214,6 +226,7 @@ STEPS: tuple[Step, ...] = (
     rehearsals,
     getting_in,
     choosing,
+    halts,
 )
 
 

@@ -363,6 +363,22 @@ async def test_a_pause_closes_what_it_names(house: House, limited: Limited):
     assert (pacing.free_at(Channel(PLATFORM, "P2")) == opens_at) == limited.is_everywhere
 
 
+@pytest.mark.parametrize("limited", [Limited(MINUTE), Limited(MINUTE, is_everywhere=True)])
+async def test_a_pause_holds_for_the_next_run_too(house: House, limited: Limited):
+    await house.enrol()
+    await queued(house, outgoing(1))
+    house.clock.set(NOW, speed=1)
+    await courier(house, Scripted(limited)).pending()
+    pacing = Pacing()
+
+    await courier(house, Scripted(), epoch=2, pacing=pacing).begin()
+
+    left = pacing.free_at(Channel(PLATFORM, "P1")) - house.clock.elapsed()
+    others = pacing.free_at(Channel(PLATFORM, "P2")) - house.clock.elapsed()
+    assert 50 < left <= 60
+    assert (50 < others <= 60) == limited.is_everywhere
+
+
 async def test_a_platform_that_breaks_its_word_stops_nobody(
     house: House, caplog: pytest.LogCaptureFixture
 ):
