@@ -60,9 +60,9 @@ class Meter:
         self._bucket = bucket
         self._full_at = -inf
 
-    def free_at(self) -> float:
-        """When the next message may leave; a time that is over means now."""
-        return self._full_at - (self._bucket.burst - 1) * self._bucket.every
+    def free_at(self, count: int = 1) -> float:
+        """When the next `count` messages may leave; a time that is over means now."""
+        return self._full_at - (self._bucket.burst - count) * self._bucket.every
 
     def leave(self, now: float) -> None:
         self._full_at = max(self._full_at, now) + self._bucket.every
@@ -79,9 +79,10 @@ class Log:
         self._quota = quota
         self._left: deque[float] = deque(maxlen=quota.most)
 
-    def free_at(self) -> float:
-        """When the next message may leave; a time that is over means now."""
-        return self._left[0] + self._quota.seconds if len(self._left) == self._quota.most else -inf
+    def free_at(self, count: int = 1) -> float:
+        """When the next `count` messages may leave; a time that is over means now."""
+        too_many = len(self._left) + count - self._quota.most
+        return self._left[too_many - 1] + self._quota.seconds if too_many > 0 else -inf
 
     def leave(self, now: float) -> None:
         self._left.append(now)

@@ -1,6 +1,7 @@
 """A platform as the rest of the bot sees it: messages out, what people say and do in."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Protocol
 
@@ -9,12 +10,17 @@ from bot.chat.request import Request
 from bot.errors import TRY_AGAIN, BotError
 
 
+def nothing_follows() -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Sending:
     """One message on its way: to whom, where, and the key of its row.
 
     It takes the place of the message `replaces` (an id that the platform gave), or is sent anew if
-    that one can no longer be changed.
+    that one can no longer be changed. What only helps with it (a map to tap) is a message of its
+    own to the platform: before each, `may_follow` says whether one may leave, and counts it.
     """
 
     key: str
@@ -22,6 +28,7 @@ class Sending:
     address: str
     message: Message
     replaces: str | None = None
+    may_follow: Callable[[], bool] = field(default=nothing_follows, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,16 @@ class Pace:
         for meter in self._chats[address]:
             meter.leave(now)
 
+    def follow(self, address: str, now: float) -> bool:
+        """Whether one more leaves right behind it. A place is kept for what is said next."""
+        closed = self._closed.get(None, -inf), self._closed.get(address, -inf)
+        meters = [*self._chats.get(address, ()), *([self._overall] if self._overall else [])]
+        if max(*closed, *(meter.free_at(2) for meter in meters)) > now:
+            return False
+        for meter in meters:
+            meter.leave(now)
+        return True
+
     def ended(self, address: str, *, took: float | None = None) -> None:
         """It has ended, after so many seconds if it was sent."""
         self._flying.discard(address)
@@ -108,6 +118,10 @@ class Pacing:
 
     def leave(self, channel: Channel, now: float) -> None:
         self._pace(channel.platform).leave(channel.address, now)
+
+    def follow(self, channel: Channel, now: float) -> bool:
+        """Whether one more leaves right behind the message that is on its way there."""
+        return self._pace(channel.platform).follow(channel.address, now)
 
     def is_paused(self, now: float) -> bool:
         """A platform has asked for a pause everywhere, and it is not over."""

@@ -191,3 +191,36 @@ def test_chats_at_rest_are_forgotten():
 
     assert len(pace._chats) <= 2  # noqa: SLF001 -- memory is what this is about
     assert pace._closed == {}  # noqa: SLF001 -- the same
+
+
+def test_what_helps_follows_while_the_next_word_has_room():
+    pacing = Pacing({"telegram": telegram()})
+    pacing.leave(ADA, 0)
+
+    followed = [pacing.follow(ADA, 0) for _ in range(3)]
+    pacing.ended(ADA)
+
+    assert (followed, pacing.free_at(ADA) <= 0) == ([True, False, False], True)
+
+
+@pytest.mark.parametrize("address", [ADA.address, None], ids=["in the chat", "everywhere"])
+def test_nothing_follows_in_a_pause(address: str | None):
+    pace = Pace(telegram())
+    pace.leave(ADA.address, 0)
+    pace.close(address, 10)
+
+    assert (pace.follow(ADA.address, 9), pace.follow(ADA.address, 10)) == (False, True)
+
+
+def test_anything_follows_where_nothing_is_limited():
+    assert Pacing().follow(ADA, 0) is True
+
+
+def test_what_follows_counts_for_a_group_too():
+    group = Channel("telegram", "-100")
+    pacing = Pacing({"telegram": telegram()})
+    for now in range(19):
+        pacing.leave(group, now)
+        pacing.ended(group)
+
+    assert (pacing.follow(group, 30), pacing.follow(group, 60)) == (False, True)
