@@ -24,6 +24,7 @@ from bot.services.dial import clock_of
 from bot.services.front_desk import FrontDesk
 from bot.services.messenger import Platform, TokenInUse, TokenRefused
 from bot.services.publish import import_once
+from bot.services.rezone import rezone
 from bot.store.connection import encrypted
 from bot.store.database import Database
 from bot.store.key import Key
@@ -121,13 +122,15 @@ async def lasting_bot(
         folder: Folder = settings.trip or sample()
         is_asked_for = settings.trip is not None
         trips = await import_once(database, folder, clock=clock, is_asked_for=is_asked_for)
-        yield await assembled(
+        bot = await assembled(
             database,
             clock,
             {platform.name: platform for platform in platforms},
             trips,
             limits={"telegram": limits.telegram(), "slack": limits.slack()},
         )
+        await rezone(database, bot.remind, clock)
+        yield bot
 
 
 class Process:

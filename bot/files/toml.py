@@ -1,6 +1,7 @@
 """A folder of five TOML files, read as a trip."""
 
 import json
+from collections.abc import Collection
 from importlib import resources
 from importlib.resources.abc import Traversable
 from itertools import chain
@@ -11,7 +12,7 @@ from bot.files.assemble import trip_of
 from bot.files.problems import BrokenTrip, Problem
 from bot.files.records import Records, records_of
 from bot.files.references import broken_references
-from bot.files.tables import FILES, Folder, plain, read
+from bot.files.tables import FILES, Folder, plain, read, records
 from bot.files.times import broken_times
 from bot.files.words import broken_words
 
@@ -46,6 +47,15 @@ def document(folder: Folder) -> str:
 def from_document(text: str, *, version: int = 1) -> Trip:
     """The trip of a document that `document` wrote, as `version`."""
     return _trip(records_of(json.loads(text)), [], version=version)
+
+
+def revised(text: str, events: Collection[str]) -> str:
+    """The document with the next revision of these events (ids)."""
+    tables = json.loads(text)
+    for event in records(tables, "events.toml", "event"):
+        if event["id"] in events:
+            event["revision"] = event.get("revision", 1) + 1
+    return json.dumps(tables, ensure_ascii=False, sort_keys=True)
 
 
 def sample() -> Traversable:

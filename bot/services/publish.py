@@ -14,6 +14,9 @@ from bot.store.transaction import Transaction
 
 logger = logging.getLogger(__name__)
 
+TZDATA = metadata.version("tzdata")
+"""The time-zone data that every instant here is resolved with."""
+
 
 async def import_folder(
     database: Database, folder: Folder, *, author: str, clock: Clock
@@ -32,8 +35,8 @@ async def import_folder(
         trip.id,
         base=trips.NOTHING,
         document=text,
-        instants=_instants(trip),
-        tzdata=metadata.version("tzdata"),
+        instants=instants_of(trip),
+        tzdata=TZDATA,
         author=author,
         now=clock.now(),
     )
@@ -66,7 +69,7 @@ def _as_imported(transaction: Transaction, trip: str) -> str | None:
     return first.document if first else None
 
 
-def _instants(trip: Trip) -> str:
+def instants_of(trip: Trip) -> str:
     """What the wall times were resolved to: event id → [start, end], ISO 8601 in UTC."""
     found = {
         event.id: [event.start.instant.isoformat(), event.end.instant.isoformat()]
