@@ -5,13 +5,14 @@ import re
 from bot.understanding.cues import Cue
 from bot.understanding.items import item_in, names_item
 from bot.understanding.nouns import is_any
+from bot.understanding.pattern import Pattern
 from bot.understanding.signs import Signs
 
 _OF_AN_ITEM = (
     *(Cue.PROGRAMME, Cue.WHEN, Cue.WHAT, Cue.NEXT, Cue.AFTER, Cue.BEFORE, Cue.DOING, Cue.FREE),
     *(Cue.WHY, Cue.EXPLAIN, Cue.MEMBERS),
 )
-_ASKS = re.compile(r"있나|있어|있습|뭐|언제|누가|\?$|\b(?:is there|any|what|who|when)\b", re.ASCII)
+_ASKS = Pattern(r"있나|있어|있습|뭐|언제|누가|\?$|\b(?:is there|any|what|who|when)\b", re.ASCII)
 
 
 def asks_item(signs: Signs) -> bool:

@@ -8,19 +8,20 @@ from bot.domain.trip import Trip
 from bot.understanding.forms import compact
 from bot.understanding.named import Named
 from bot.understanding.names import Hit
+from bot.understanding.pattern import Pattern
 from bot.understanding.question import When
 from bot.understanding.script import normalise
 
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     r" ?(?:에서 ?온 ?)?(?:분들?|사람들?|팀|직원|공무원|일행|조)(?!이|도 ?있)"
     r"| (?:people|folks|guys|officials|team|lot|party|delegates|members|crowd)\b",
     re.ASCII,
 )
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"\b(?:folks|people|guys|officials|delegates|ones|those) (?:from|of|at) (?:the )?$", re.ASCII
 )
-_OFFICE = re.compile(r"(?:시장|군수|청장|mayor)(?:님|들)?$")
-_ABROAD = re.compile(
+_OFFICE = Pattern(r"(?:시장|군수|청장|mayor)(?:님|들)?$")
+_ABROAD = Pattern(
     r"(?:만나는|만난|만날|뵙는|뵐|뵌|상대) ?(?:쪽|분|도시)?(?:의)? ?(?:시장|mayor)"
     r"|(?:시장|mayor)(?:님|은|이|을|를|는)* ?(?:을 ?)?(?:만났|만난|만나는|그쪽)"
     r"|\bmayor (?:from|we|on|who (?:signs|signed|hosts))\b"
@@ -28,7 +29,7 @@ _ABROAD = re.compile(
     r"|\bany mayor\b|\b(?:which|what) mayor\b",
     re.ASCII,
 )
-_OURS = re.compile(r"\b(?:our|ours|korean side)\b|우리 ?(?:쪽|측)?|저희")
+_OURS = Pattern(r"\b(?:our|ours|korean side)\b|우리 ?(?:쪽|측)?|저희")
 _LEAST = 2
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.domain.event import Event
 from bot.domain.routes import Route
 from bot.understanding.fragments import is_bare
+from bot.understanding.pattern import Pattern
 from bot.understanding.pointing import BY_DAY, OF_EVENT
 from bot.understanding.question import When
 from bot.understanding.recall import Recall
@@ -15,7 +16,7 @@ from bot.understanding.subjects import Subject
 
 Understood = tuple[tuple[Route, ...], Signs]
 
-_BESIDE = re.compile(
+_BESIDE = Pattern(
     r"(?P<after>(?<![가-힣])(?:그 ?)?(?:다음|담) ?날|이튿날"
     r"|\b(?:the )?(?:day|night|one) after\b(?! tomorrow)"
     r"|\b(?:the )?(?:following|next) (?:day|night)\b)"

@@ -6,13 +6,14 @@ from dataclasses import replace
 from bot.domain.routes import Route
 from bot.understanding.cues import Cue
 from bot.understanding.fragments import is_bare
+from bot.understanding.pattern import Pattern
 from bot.understanding.recall import Recall
 from bot.understanding.signs import Signs
 
 Understood = tuple[tuple[Route, ...], Signs]
 
-_COORDINATOR = re.compile(r"담당|상황실|데스크|직원|coordinator|desk|staff|emergency|비상")
-_FLOOR = re.compile(r"층|\bfloor\b|\bdoor\b|\bnumber\b|번호|호수|왜 ?안|\bwhy not\b", re.ASCII)
+_COORDINATOR = Pattern(r"담당|상황실|데스크|직원|coordinator|desk|staff|emergency|비상")
+_FLOOR = Pattern(r"층|\bfloor\b|\bdoor\b|\bnumber\b|번호|호수|왜 ?안|\bwhy not\b", re.ASCII)
 _OF_PEOPLE = frozenset({Cue.MEMBERS, Cue.OWN_GROUP, Cue.MEANWHILE, Cue.OTHERS})
 
 

@@ -1,11 +1,13 @@
 """The signs in a text that show what is asked; the lists of a language stand in its own file."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
 
 from bot.domain.text import Language
 from bot.understanding.lists import lists
+from bot.understanding.pattern import Index, Pattern
 
 
 class Cue(StrEnum):
@@ -78,27 +80,28 @@ def cues_in(text: str) -> dict[Cue, int]:
     """The signs in a text and where they stand first. Korean is read without its spaces."""
     found: dict[Cue, int] = {}
     if any(sign > "\u3130" for sign in text):
-        places = [n for n, sign in enumerate(text) if sign != " "]
         flat = text.replace(" ", "")
-        for cue, sign in signs("ko"):
-            match = sign.search(flat)
-            if match and match.start() < len(places):
-                found[cue] = places[match.start()]
+        places = [n for n, sign in enumerate(text) if sign != " "]
+        _note(found, flat, "ko", places)
     if any("a" <= sign <= "z" for sign in text):
-        for cue, sign in signs("en"):
-            match = sign.search(text)
-            if match:
-                found[cue] = min(match.start(), found.get(cue, match.start()))
+        _note(found, text, "en", range(len(text)))
     return found
 
 
+def _note(found: dict[Cue, int], text: str, language: Language, places: Sequence[int]) -> None:
+    for sign, cue in signs(language).likely(text):
+        at = sign.place(text)
+        if 0 <= at < len(places):
+            found[cue] = min(places[at], found.get(cue, places[at]))
+
+
 @cache
-def signs(language: Language) -> tuple[tuple[Cue, re.Pattern[str]], ...]:
-    """The signs of a language, compiled when it is first spoken: that takes a while.
+def signs(language: Language) -> Index[Cue]:
+    """The signs of a language, put in order when it is first spoken: that takes a while.
 
     In ASCII mode a Latin word ends where a Hangul particle begins: "Wednesday에".
     """
     written = lists(f"cues.{language}.txt")
-    return tuple(
-        (Cue(cue), re.compile("|".join(lines), re.ASCII)) for cue, lines in written.items()
+    return Index(
+        (Pattern(line, re.ASCII), Cue(cue)) for cue, lines in written.items() for line in lines
     )

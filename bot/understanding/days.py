@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bot.understanding.calendar import Calendar
 from bot.understanding.numerals import DAY_COUNT, NATIVE, WORDS, number
+from bot.understanding.pattern import Pattern
 
 _KOREAN = {
     "오늘": 0, "금일": 0, "당일": 0, "내일모레": 2, "모레": 2, "모래": 2, "글피": 3, "그글피": 4,
@@ -101,8 +102,8 @@ def _week(calendar: Calendar, found: re.Match[str]) -> date | None:
     return monday + timedelta(days=-7 if is_past else 7)
 
 
-_RULES: tuple[tuple[re.Pattern[str], Meaning], ...] = tuple(
-    (re.compile(pattern, re.ASCII), meaning)
+_RULES: tuple[tuple[Pattern, Meaning], ...] = tuple(
+    (Pattern(pattern, re.ASCII), meaning)
     for pattern, meaning in (
         (r"(?<![\d.])(?:(20\d\d)[년./-] ?)?(\d{1,2})월 ?(\d{1,2})일?(?!\d)", _year_first),
         (r"(?<![\d.])(20\d\d)[./-] ?(\d{1,2})[./-] ?(\d{1,2})(?!\d)", _year_first),

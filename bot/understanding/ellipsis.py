@@ -14,20 +14,21 @@ from bot.understanding.firms import firms_with
 from bot.understanding.followups import in_a_word, same_again
 from bot.understanding.fragments import is_bare
 from bot.understanding.items import item_in, names_item
+from bot.understanding.pattern import Pattern
 from bot.understanding.pointing import OF_EVENT
 from bot.understanding.recall import Recall
 from bot.understanding.signs import Signs
 
 Understood = tuple[tuple[Route, ...], Signs]
 
-_POINTS = re.compile(
+_POINTS = Pattern(
     r"(?<![가-힣])(?:거기|거긴|거서|그거|그건|그게|그때|그곳|그럼|이거|이건|이게|그쪽)"
     r"|(?<![가-힣])그 ?(?:자리|회의|행사|일정|분|회사|업체|company|event|meeting|place|purpose)"
     r"|\b(?:there|it|its|that|this|then|they|their|them|he|she|his|her)\b",
     re.ASCII,
 )
-_ONWARD = re.compile(r"거기서|거서|거기에서|그곳에서|\bfrom (?:there|that)\b", re.ASCII)
-_AND_THEN = re.compile(
+_ONWARD = Pattern(r"거기서|거서|거기에서|그곳에서|\bfrom (?:there|that)\b", re.ASCII)
+_AND_THEN = Pattern(
     r"(?<![가-힣])그 ?(?:다음|담|뒤|후|이후)(?!날)|그러고|그리고 ?나서"
     r"|\b(?:after (?:that|it)|and then|then what)\b|^then\b",
     re.ASCII,

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from bot.domain.people import Exhibitor
 from bot.understanding.lists import lists, words
+from bot.understanding.pattern import Pattern
 from bot.understanding.script import normalise
 
 _WORD = re.compile(r"[가-힣]{2,}|[a-z]{3,}")
@@ -14,12 +16,14 @@ _SHORT = 3
 def firms_with(text: str, firms: Iterable[Exhibitor]) -> tuple[Exhibitor, ...]:
     """Those with a word of the text in their name or in what they show."""
     typed = _WORD.findall(text)
-    sorts = {
-        sort
-        for sort, lines in lists("firms.txt").items()
-        if re.search("|".join(lines), text, re.ASCII)
-    }
+    sorts = {sort for sort, sign in _sorts().items() if sign.search(text)}
     return tuple(firm for firm in firms if firm.kind in sorts or _has(firm, typed))
+
+
+@cache
+def _sorts() -> dict[str, Pattern]:
+    """The signs of each sort of exhibitor."""
+    return {sort: Pattern("|".join(lines), re.ASCII) for sort, lines in lists("firms.txt").items()}
 
 
 def _has(firm: Exhibitor, typed: Iterable[str]) -> bool:

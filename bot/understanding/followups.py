@@ -8,6 +8,7 @@ from bot.domain.routes import Route
 from bot.understanding.cues import Cue
 from bot.understanding.fragments import is_bare
 from bot.understanding.nouns import Position
+from bot.understanding.pattern import Pattern
 from bot.understanding.pointing import BY_DAY, OF_EVENT
 from bot.understanding.question import When
 from bot.understanding.recall import Recall
@@ -16,18 +17,14 @@ from bot.understanding.subjects import Subject
 
 Understood = tuple[tuple[Route, ...], Signs]
 
-_US = re.compile(
+_US = Pattern(
     r"^(?:그럼 ?|그러면 ?|and |what about |how about )?"
     r"(?:(?:우리|저희|나|저|내)(?: ?(?:쪽|조|팀|측|그룹))?(?:은|는|도)?(?:요)?"
     r"|us|me|our (?:side|group|party|team)|mine|ours)[ ?.!]*$",
     re.ASCII,
 )
-_SPELT = re.compile(
-    r"영문|철자|스펠|영어 ?(?:이름|명칭|표기)|in english\?|\benglish (?:name|title)"
-)
-_SWITCH = re.compile(
-    r"해 ?줘|해 ?주|바꿔|바꾸|답해|말해|모드|설정|please|switch|reply|write|speak"
-)
+_SPELT = Pattern(r"영문|철자|스펠|영어 ?(?:이름|명칭|표기)|in english\?|\benglish (?:name|title)")
+_SWITCH = Pattern(r"해 ?줘|해 ?주|바꿔|바꾸|답해|말해|모드|설정|please|switch|reply|write|speak")
 _AMONG = frozenset({*OF_EVENT, Route.PERSON, Route.EXHIBITORS, Route.FLIGHT})
 _SHORT = 16
 _HEARD = BY_DAY | {Route.NEXT, Route.NOW, Route.MEANWHILE, Route.ABOUT}

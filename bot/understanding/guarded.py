@@ -1,17 +1,17 @@
 """What is decided before any topic: what is private, who may change things, and plain talk."""
 
-import re
 from collections.abc import Container
 
 from bot.domain.information import Fact, FactKind
 from bot.domain.routes import Route
 from bot.understanding.cues import Cue
 from bot.understanding.names import Hit
+from bot.understanding.pattern import Pattern
 from bot.understanding.script import NAME
 from bot.understanding.signs import Signs
 
 _PERSONAL = (Cue.ROOM, Cue.PHONE, Cue.NOTES)
-_TOGETHER = re.compile(rf"{NAME} *(?:님 ?)?(?:이랑|랑|하고|과|와) |with {NAME}")
+_TOGETHER = Pattern(rf"{NAME} *(?:님 ?)?(?:이랑|랑|하고|과|와) |with {NAME}")
 _TALK = frozenset(
     {
         Cue.GREETING,

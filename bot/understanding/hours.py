@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 
 from bot.understanding.numerals import NATIVE, SINO, WORDS, number
+from bot.understanding.pattern import Pattern
 from bot.understanding.question import Part
 
 Span = tuple[int, int]
@@ -19,8 +20,8 @@ class Clock:
     is_open: bool = False
 
 
-_PARTS: tuple[tuple[re.Pattern[str], Part], ...] = tuple(
-    (re.compile(pattern, re.ASCII), part)
+_PARTS: tuple[tuple[Pattern, Part], ...] = tuple(
+    (Pattern(pattern, re.ASCII), part)
     for pattern, part in (
         (r"새벽|아침|오전|\bmornings?\b", Part.MORNING),
         (r"오후|(?<![가-힣])(?:한)?낮(?=[에 ]|$)|대낮|\bafternoons?\b", Part.AFTERNOON),
@@ -91,8 +92,8 @@ def _fixed(at: time) -> Callable[[re.Match[str]], Clock]:
     return lambda _found: Clock(at)
 
 
-_CLOCKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Clock | None]], ...] = tuple(
-    (re.compile(pattern, re.ASCII), meaning)
+_CLOCKS: tuple[tuple[Pattern, Callable[[re.Match[str]], Clock | None]], ...] = tuple(
+    (Pattern(pattern, re.ASCII), meaning)
     for pattern, meaning in (
         (rf"{_HALF} ?(\d{{1,2}}):(\d\d)(?!\d) ?([ap]\.?m\b)?", _digits),
         (
@@ -141,12 +142,12 @@ def _meant(meaning: Callable[[re.Match[str]], Clock | None], found: re.Match[str
         return None
 
 
-_KOREAN_LATER = re.compile(
+_KOREAN_LATER = Pattern(
     rf"(?<![가-힣])(?:(\d{{1,2}}|{NATIVE}) ?시간 ?(반)?)?(?: ?(\d{{1,3}}|{SINO}) ?분)?"
     r" ?(?:쯤|정도|만)?(?: ?(?:뒤|후|있다가|이따가?)|(?: ?이)? ?(?:지나면|흐르면|있으면))"
     r"|(?<![가-힣])(반) ?시간 ?(?:쯤|정도|만)? ?(?:뒤|후|있다가|이따가?|지나면)"
 )
-_ENGLISH_LATER = re.compile(
+_ENGLISH_LATER = Pattern(
     rf"\b(?:in )?(?:about |around )?(half an|a couple of|{WORDS}|\d{{1,3}})(?: and (a half))?"
     r" (hours?|minutes?)(?: and (a half))?( from now| later)?"
 )

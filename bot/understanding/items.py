@@ -7,25 +7,26 @@ from functools import cache
 from bot.domain.event import Event, ProgrammeItem
 from bot.understanding.lists import lists
 from bot.understanding.numerals import NATIVE, number
+from bot.understanding.pattern import Pattern
 from bot.understanding.script import normalise
 
-_ORDINAL = re.compile(
+_ORDINAL = Pattern(
     rf"(?<![가-힣\d])(\d|{NATIVE}|[일이삼사오육칠팔구])"
     r" ?(?:번 ?째|번|째)(?! ?(?:비행|버스|호텔|날))"
     r"|\b(?:item|part|number|no\.?) ?(\d|one|two|three|four|five|six)\b"
     r"|\b(\d)(?:st|nd|rd|th)\b|\b(second|third|fourth|fifth|sixth)\b",
     re.ASCII,
 )
-_FIRST = re.compile(
+_FIRST = Pattern(
     r"(?:맨|제일|가장) ?(?:처음|먼저|앞)|첫 ?(?:번째|순서)|처음에|\b(?:first|opening|open with)\b",
     re.ASCII,
 )
-_LAST = re.compile(
+_LAST = Pattern(
     r"(?:맨|제일|가장) ?(?:끝|마지막|나중)|마지막|마무리|\b(?:last|final|end with|close with)\b",
     re.ASCII,
 )
-_AFTER = re.compile(r"다음|뒤에|후에|끝나(?:고|면)|\b(?:after|follows?|following)\b", re.ASCII)
-_BEFORE = re.compile(r"전에|앞에|\bbefore\b", re.ASCII)
+_AFTER = Pattern(r"다음|뒤에|후에|끝나(?:고|면)|\b(?:after|follows?|following)\b", re.ASCII)
+_BEFORE = Pattern(r"전에|앞에|\bbefore\b", re.ASCII)
 _WORD = re.compile(r"[가-힣]{3,}|[a-z]{5,}")
 
 
@@ -61,7 +62,7 @@ def _said_of(text: str, event: Event) -> Iterator[int]:
 
 
 @cache
-def _signs(items: tuple[ProgrammeItem, ...]) -> tuple[tuple[int, re.Pattern[str]], ...]:
+def _signs(items: tuple[ProgrammeItem, ...]) -> tuple[tuple[int, Pattern], ...]:
     """The words of each item that no other item has, and those that stand for the same."""
     titles = {
         item.number: " ".join(normalise(form) for form in item.title.forms()) for item in items
@@ -73,10 +74,10 @@ def _signs(items: tuple[ProgrammeItem, ...]) -> tuple[tuple[int, re.Pattern[str]
         alike = [
             line
             for lines in lists("items.txt").values()
-            if re.search("|".join(lines), title, re.ASCII)
-            and not re.search("|".join(lines), others, re.ASCII)
+            if (sign := Pattern("|".join(lines), re.ASCII)).search(title)
+            and not sign.search(others)
             for line in lines
         ]
         if words or alike:
-            found.append((n, re.compile("|".join([*words, *alike]), re.ASCII)))
+            found.append((n, Pattern("|".join([*words, *alike]), re.ASCII)))
     return tuple(found)

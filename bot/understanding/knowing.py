@@ -1,13 +1,12 @@
 """Whether a fact is asked for that the trip knows, or knows that it does not know."""
 
-import re
-
 from bot.domain.information import Fact, FactKind
 from bot.understanding.cues import Cue, cues_in
+from bot.understanding.pattern import Pattern
 from bot.understanding.signs import Signs
 
 _TOPICS_OF_FACTS = frozenset({Cue.EATING, Cue.DRESS, Cue.WEATHER, Cue.WHO, Cue.FIRMS, Cue.MEMBERS})
-_ASKS_NAME = re.compile(r"이름|name")
+_ASKS_NAME = Pattern(r"이름|name")
 
 
 def tells_fact(signs: Signs) -> bool:

@@ -12,26 +12,25 @@ from bot.domain.place import City, Venue
 from bot.domain.trip import Trip
 from bot.understanding.forms import Thing
 from bot.understanding.names import Hit
+from bot.understanding.pattern import Pattern
 from bot.understanding.script import NAME
 
 T = TypeVar("T", Event, Fact, Counterpart, Delegate, Exhibitor, Group, City, Venue)
 
-_MAYOR = re.compile(r"시장|군수|청장|mayor")
-_FOREIGN = re.compile(
+_MAYOR = Pattern(r"시장|군수|청장|mayor")
+_FOREIGN = Pattern(
     r"(?:그쪽|거기|거긴|상대(?:방|편|쪽|측)?|저쪽|현지|미국|여자|여성|외국"
     r"|그 ?도시|그 ?동네|만난|만나는|만날)"
     r"(?:의|에|에서)? ?$"
     r"|\b(?:their|county|local|american|us|lady|female|woman|other|foreign|host|that) $",
     re.ASCII,
 )
-_MARKET_BEFORE = re.compile(
-    r"(?:노리|겨냥|목표|공략|진출|타깃|타겟|북미|유럽|수출|판매)[가-힣]* ?$"
-)
-_MARKET_AFTER = re.compile(r" ?(?:점유|규모|확보|진출|조사|성(?=[은이 ])|가격|공략)")
-_OF_PLACE = re.compile(r" ?(?:of|in|from|at) (?:the )?$")
+_MARKET_BEFORE = Pattern(r"(?:노리|겨냥|목표|공략|진출|타깃|타겟|북미|유럽|수출|판매)[가-힣]* ?$")
+_MARKET_AFTER = Pattern(r" ?(?:점유|규모|확보|진출|조사|성(?=[은이 ])|가격|공략)")
+_OF_PLACE = Pattern(r" ?(?:of|in|from|at) (?:the )?$")
 _BETWEEN = re.compile(r"(?:'?s|의)? ?$")
-_PEOPLE_BEFORE = re.compile(r"\b(?:from|in|of|with) (?:the |our )?$", re.ASCII)
-_PEOPLE_AFTER = re.compile(
+_PEOPLE_BEFORE = Pattern(r"\b(?:from|in|of|with) (?:the |our )?$", re.ASCII)
+_PEOPLE_AFTER = Pattern(
     r" [가-힣]{1,3} ?(?:사람들|분들|일행|쪽|측)|"
     r" ?[가-힣]{0,3}(?:들|팀|단|쪽|분|측|조|대표|회장|단장|일행|사람|직원|인|회원)|"
     r" ?[가-힣]{0,3}(?:은|는|이|도|하고|랑|에서는)|"

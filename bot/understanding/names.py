@@ -10,13 +10,14 @@ from bot.domain.event import Event
 from bot.domain.trip import Trip
 from bot.understanding.forms import Thing, compact, forms, title_words
 from bot.understanding.nearly import Nearly
+from bot.understanding.pattern import Pattern
 from bot.understanding.script import is_hangul
 
 _PARTICLES = re.compile(
     r"(?:은|는|이|가|을|를|의|에|에서|에게|한테|께|께서|으로|로|와|과|랑|이랑|도|만|까지|부터|보다|님|씨|네|들|요|야|이야|인데|입니다)*"
     r"(?![가-힣])"
 )
-_NOT_A_NAME = re.compile(
+_NOT_A_NAME = Pattern(
     r"하[고면는자다세십]|해[요서야줘]?(?![가-힣])|합니|했|할|한다|어(?:로|를|가)?(?![가-힣])|말로"
 )
 _SHORT = 2

@@ -11,6 +11,7 @@ from bot.domain.event import Event, Kind
 from bot.domain.itinerary import Itinerary
 from bot.domain.place import City
 from bot.understanding.lists import lists
+from bot.understanding.pattern import Pattern
 from bot.understanding.question import Part, When
 
 
@@ -41,18 +42,16 @@ _WORDY = frozenset({Kind.FLIGHT, Kind.TRANSFER, Kind.HOTEL})
 """Sorts whose word is in some titles by chance."""
 _LUNCH_FROM, _DINNER_FROM = 11, 16
 _NOON, _EVENING_FROM, _NIGHT_FROM = 12, 17, 21
-_ANY = re.compile(
+_ANY = Pattern(
     r"일정|스케줄|행사|순서|거(?=[ 는야]|$)|\b(?:item|event|thing|stop|programme|program|one)\b"
 )
-_POSITIONS: tuple[tuple[re.Pattern[str], Position], ...] = (
+_POSITIONS: tuple[tuple[Pattern, Position], ...] = (
     (
-        re.compile(
-            r"(?<![가-힣])첫(?:번째)? ?|맨 ?처음|제일 ?먼저|\b(?:first|earliest)\b", re.ASCII
-        ),
+        Pattern(r"(?<![가-힣])첫(?:번째)? ?|맨 ?처음|제일 ?먼저|\b(?:first|earliest)\b", re.ASCII),
         Position.FIRST,
     ),
-    (re.compile(r"마지막|(?:맨|제일) ?끝|\b(?:last|final)\b", re.ASCII), Position.LAST),
-    (re.compile(r"(?<![가-힣])다음(?! ?주)|\bnext\b|\bupcoming\b", re.ASCII), Position.NEXT),
+    (Pattern(r"마지막|(?:맨|제일) ?끝|\b(?:last|final)\b", re.ASCII), Position.LAST),
+    (Pattern(r"(?<![가-힣])다음(?! ?주)|\bnext\b|\bupcoming\b", re.ASCII), Position.NEXT),
 )
 
 
@@ -77,7 +76,7 @@ def noun_in(text: str) -> Noun | None:
 
 
 @cache
-def _nouns() -> tuple[tuple[re.Pattern[str], Noun], ...]:
+def _nouns() -> tuple[tuple[Pattern, Noun], ...]:
     found = []
     for heading, lines in lists("nouns.txt").items():
         marks = heading.split()
@@ -88,7 +87,7 @@ def _nouns() -> tuple[tuple[re.Pattern[str], Noun], ...]:
             is_home="home" in marks,
             is_away="away" in marks,
         )
-        found.append((re.compile("|".join(lines), re.ASCII), noun))
+        found.append((Pattern("|".join(lines), re.ASCII), noun))
     return tuple(found)
 
 

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from bot.domain.routes import Route
 from bot.understanding.bodies import by_office_alone
 from bot.understanding.cues import Cue
+from bot.understanding.pattern import Pattern
 from bot.understanding.signs import OF_A_DAY, Signs
 
 Found = Iterator[tuple[Route, int]]
 """Routes, each with the place in the text where it is asked for."""
 
-_BESIDES = re.compile(r"말고|또|외에|\bbesides|\bother than|\belse\b", re.ASCII)
+_BESIDES = Pattern(r"말고|또|외에|\bbesides|\bother than|\belse\b", re.ASCII)
 _OF_OTHER_THINGS = (
     *(Cue.WHY, Cue.DRESS, Cue.EATING, Cue.FLIGHT, Cue.GATHER, Cue.HOTEL, Cue.WEATHER),
     *(Cue.PROGRAMME, Cue.LENGTH, Cue.UNTIL, Cue.FREE, Cue.FIRMS, Cue.VEHICLE),
 )
 """What is asked when an office is only mentioned."""
-_DURING = re.compile(
+_DURING = Pattern(
     r"동안|(?:할|하는|갈|볼|일|있을|먹을) ?때|(?:\u2022|회|식|담|찰|문) ?때"
     r"|\b(?:during|while|when we)\b",
     re.ASCII,

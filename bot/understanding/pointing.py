@@ -8,6 +8,7 @@ from bot.domain.routes import Route
 from bot.understanding.agendas import asks_item
 from bot.understanding.cues import Cue
 from bot.understanding.nouns import Picking, parts_of
+from bot.understanding.pattern import Pattern
 from bot.understanding.persons import during
 from bot.understanding.question import Part
 from bot.understanding.recall import main_of
@@ -15,7 +16,7 @@ from bot.understanding.rides import back, by_vehicle, flight, leaving, met_after
 from bot.understanding.signs import Signs
 from bot.understanding.subjects import nearest, saying
 
-_RIDDEN = re.compile(
+_RIDDEN = Pattern(
     r"타고|타야|날아|달려|육로|차로|버스로|\b(?:drive|ride|fly|road|trip|journey)\b", re.ASCII
 )
 TIMED = frozenset({Route.WHEN, Route.GATHER, Route.UNTIL})

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from bot.domain.event import Event, Kind
 from bot.understanding.cues import Cue
 from bot.understanding.nouns import Noun, Picking, parts_of, pick
+from bot.understanding.pattern import Pattern
 from bot.understanding.script import NAME
 from bot.understanding.signs import Signs
 from bot.understanding.subjects import ahead
 
-_MEAL = re.compile(r"저녁|점심|아침|식사|밥|dinner|supper|lunch|breakfast")
-_FROM = re.compile(rf"{NAME} *(?:에서|서)|\b(?:from|at|in) {NAME}", re.ASCII)
-_LEAVES = re.compile(r"게이트|탑승|출발|뜨|떠나|이륙|gate|board|depart|leave|take off")
+_MEAL = Pattern(r"저녁|점심|아침|식사|밥|dinner|supper|lunch|breakfast")
+_FROM = Pattern(rf"{NAME} *(?:에서|서)|\b(?:from|at|in) {NAME}", re.ASCII)
+_LEAVES = Pattern(r"게이트|탑승|출발|뜨|떠나|이륙|gate|board|depart|leave|take off")
 
 
 def by_vehicle(by: Picking) -> Event | None:

@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from bot.domain.text import Language
+from bot.understanding.pattern import Pattern
 
 CONSIDERED = 500
 """Characters of a text that are read; the rest is no question."""
@@ -19,8 +20,8 @@ _ID = re.compile(r"\b[a-z]{1,2}\d{1,4}\b")
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-"}
 )
-_SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), mended)
+_SPELLINGS: tuple[tuple[Pattern, str], ...] = tuple(
+    (Pattern(pattern), mended)
     for pattern, mended in (
         (r"낼", "내일"),
         (
@@ -60,8 +61,8 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 
 _END = r"(?=$|[ ?.!,~])"
-_ENDINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern + _END), mended)
+_ENDINGS: tuple[tuple[Pattern, str], ...] = tuple(
+    (Pattern(pattern + _END), mended)
     for pattern, mended in (
         (r"(?<=[가-힣])슴까", "습니까"),
         (r"(?<=[가-힣])니깡", "니까"),

@@ -2,7 +2,9 @@
 
 import re
 
-_SETTING = re.compile(
+from bot.understanding.pattern import Pattern
+
+_SETTING = Pattern(
     r"^(?:[^0-9?!.,]{1,24}?(?:내렸|끝났|끝난|도착했|먹었|마쳤|와 ?있|쉬고 ?있|나왔)(?:는데|고요?,)"
     r"|sorry,? i mean(?:t)?"
     r"|[^0-9?!.,]{1,24}?\b(?:just landed|is over|are over|has finished|is done)\b,)[ ,]*",

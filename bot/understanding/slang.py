@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from bot.understanding.lists import lists
+from bot.understanding.pattern import Pattern
 
 _TOKEN = re.compile(r"[a-z]+", re.ASCII)
 
@@ -26,7 +27,7 @@ def _latin() -> dict[str, str]:
 
 
 @cache
-def _hangul() -> tuple[re.Pattern[str], tuple[str, ...]]:
+def _hangul() -> tuple[Pattern, tuple[str, ...]]:
     pairs = [line.split(" => ") for line in lists("slang.txt")["hangul"]]
-    pattern = re.compile("|".join(f"({said})" for said, _ in pairs))
+    pattern = Pattern("|".join(f"({said})" for said, _ in pairs))
     return pattern, tuple(full for _, full in pairs)

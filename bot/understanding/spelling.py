@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from bot.understanding.pattern import Pattern
 from bot.understanding.script import jamo_of, syllable
 
 _WORD = re.compile(r"[a-z][a-z']*|[가-힣]+")
@@ -13,7 +14,7 @@ _LEAST = 4
 _LONGEST = 24
 _ROOM = 6
 """Letters that two words need, one of them with a slip."""
-_GENITIVE = re.compile(r"(?<=[a-z])'s(?=[a-z])")
+_GENITIVE = Pattern(r"(?<=[a-z])'s(?=[a-z])")
 _PARTS = 3
 _STEM = 2
 _REACH = 6

@@ -12,6 +12,7 @@ from bot.understanding.cues import Cue, cues_in
 from bot.understanding.happenings import happenings
 from bot.understanding.knowing import tells_fact
 from bot.understanding.names import Hit
+from bot.understanding.pattern import Pattern
 from bot.understanding.persons import hit_at, people
 from bot.understanding.signs import Signs
 from bot.understanding.travelling import travel
@@ -29,7 +30,7 @@ _PLAIN: tuple[tuple[Cue, Route], ...] = (
     (Cue.ZONES, Route.ZONES),
     (Cue.CLOCK, Route.ZONES),
 )
-_JOINTS = re.compile(
+_JOINTS = Pattern(
     r"(?<!누구)(?<!누가)(?<!나)(?<=[가-힣])(?:하고|이랑|랑|와|과)(?= )"
     r"|(?<=시|뭐|디|제|구|가|이|하|되|리|오|타)(?<!먹)(?:이)?고(?= (?!나|싶|있|계|가|와|올|다))"
     r"|,| 그리고 |\b(?:and|plus|also)\b",

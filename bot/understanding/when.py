@@ -1,6 +1,5 @@
 """What a text says of time: a day of the programme, a part of it, or a moment."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -9,12 +8,13 @@ from bot.domain.moment import Moment, moment_at
 from bot.understanding.calendar import Calendar
 from bot.understanding.days import day_in
 from bot.understanding.hours import Clock, Span, clock_in, later_in, part_in
+from bot.understanding.pattern import Pattern
 from bot.understanding.question import When
 
 _MORNING_ENDS = 7
 _NOON = 12
 _DAY = timedelta(days=1)
-_SOON = re.compile(r"이따가?|있다가|(?<![가-힣])나중에|\b(?:later|soon)\b")
+_SOON = Pattern(r"이따가?|있다가|(?<![가-힣])나중에|\b(?:later|soon)\b")
 
 
 @dataclass(frozen=True, slots=True)
