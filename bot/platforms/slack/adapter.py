@@ -2,9 +2,9 @@
 
 import asyncio
 import logging
+import re
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any
 
 import aiohttp
@@ -17,8 +17,10 @@ from bot.platforms.slack.intake import Intake
 from bot.platforms.slack.line import Line
 from bot.platforms.slack.outcomes import NOT_SLACK, REFUSED, code
 from bot.platforms.slack.post import Post
+from bot.platforms.slack.profile import introduced
 from bot.platforms.slack.silent import SILENT
-from bot.platforms.slack.updates import Moved, read
+from bot.platforms.slack.updates import PLATFORM, Update, read
+from bot.platforms.slack.webhook import Webhook
 from bot.services.messenger import Outcome, Reception, Sending, TokenRefused
 
 logger = logging.getLogger(__name__)
@@ -27,6 +29,7 @@ _CALL = aiohttp.ClientTimeout(total=12, sock_connect=5)
 """Shorter than the patience of whoever waits for an outcome."""
 _LONGEST = 60.0
 _SOUND = 10.0  # a line that lasted for so many seconds was a good one
+_JOIN = re.compile(r"join\b", re.IGNORECASE)
 _BOT = (
     "SLACK_BOT_TOKEN: Slack does not accept it. Copy the Bot User OAuth Token (xoxb-…) from the "
     "page OAuth & Permissions of your app, and install the app if you have not."
@@ -38,13 +41,12 @@ _APP = (
 
 
 class Slack:
-    """One Slack app in one workspace. Times are in seconds.
+    """One Slack app in one workspace. It reaches us on a line of ours.
 
-    `pause` is the first of the growing pauses after a failure, `deadline` how long a line may
-    take until Slack has said hello.
+    Given a signing secret it comes through `webhook` instead, which is to be mounted. Times are in
+    seconds: `pause` is the first of the growing pauses after a failure, `deadline` how long a line
+    may take until Slack has said hello.
     """
-
-    name = "slack"
 
     def __init__(
         self,
@@ -52,10 +54,13 @@ class Slack:
         token: str,
         clock: Clock,
         app_token: str | None = None,
+        signing_secret: str | None = None,
         api_url: str = "https://slack.com/api",
         pause: float = 1.0,
         deadline: float = 30.0,
     ) -> None:
+        self.name = PLATFORM
+        self.webhook = Webhook(signing_secret, clock) if signing_secret else None
         self._token = token
         self._app_token = app_token
         self._api_url = api_url
@@ -77,14 +82,18 @@ class Slack:
                 raise TokenRefused(_BOT) from None
             logger.warning("Slack cannot be reached", extra={"action": "slack_unreachable"})
             return
-        with suppress(*NOT_SLACK):
-            self._ticket = await self._new_ticket()
+        if self.webhook is None:
+            with suppress(*NOT_SLACK):
+                self._ticket = await self._new_ticket()
 
     async def listen(self, reception: Reception) -> None:
-        """Serve one line after the other."""
+        """Serve one line after the other, or whoever comes to the webhook."""
         self._reception = reception
+        if self.webhook is not None:
+            async with self.webhook.attended(self._intake().answer):
+                await self._closing.wait()
         pause = 0.0
-        while True:
+        while not self._closing.is_set():
             await self._wait(pause)
             since = self._clock.elapsed()
             try:
@@ -109,15 +118,17 @@ class Slack:
     async def _serve(self) -> None:
         """One line, on a ticket that was never shown before."""
         ticket, self._ticket = self._ticket or await self._new_ticket(), None
-        client = self._web()
-        line = Line(client, answer=Intake(client, self._keep).answer, deadline=self._deadline)
+        line = Line(self._web(), answer=self._intake().answer, deadline=self._deadline)
         await line.serve(ticket, self._connections())
+
+    def _intake(self) -> Intake:
+        return Intake(self._web(), self._keep)
 
     async def _new_ticket(self) -> str:
         try:
             response = await self._web().apps_connections_open(app_token=self._app_token or "")
         except SlackApiError as error:
-            if code(error) in REFUSED:
+            if code(error) in REFUSED | {"account_inactive", "missing_scope"}:
                 raise TokenRefused(_APP) from None
             raise
         return str(response["url"])
@@ -125,16 +136,16 @@ class Slack:
     async def _keep(self, payload: Mapping[str, Any]) -> None:
         """Store what a payload says, however long that takes: Slack tells it once or thrice."""
         update = read(payload)
-        if isinstance(update, Request) and update.said_at is not None:
-            update = replace(update, said_at=self._clock.shown_at(update.said_at))
+        if isinstance(update, Request) and update.text and _JOIN.match(update.text):
+            update = await introduced(self._web(), update)
         pause = self._first_pause
         while update is not None and not await self._taken(update):
             await self._wait(pause)
             pause = min(pause * 2, _LONGEST)
 
-    async def _taken(self, update: Request | Moved) -> bool:
-        if self._reception is None:
-            return False
+    async def _taken(self, update: Update) -> bool:
+        if self._reception is None or self._closing.is_set():
+            raise ConnectionAbortedError("nobody is there to take it: Slack has to keep it")
         try:
             if isinstance(update, Request):
                 await self._reception.take(update)

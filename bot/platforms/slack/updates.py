@@ -4,8 +4,10 @@ The shapes are those of docs.slack.dev: Events API, slash commands, interaction 
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from bot.chat.message import Action
 from bot.chat.press import Sealed, pressed
@@ -13,8 +15,19 @@ from bot.chat.request import HOME, Attachment, Request
 from bot.domain.routes import Route
 from bot.platforms.slack.payload import digest, instant, part, string, written
 
+PLATFORM = "slack"
+PROMPTS: Mapping[str, Action] = {
+    "다음 일정 · What's next": Action(Route.NEXT),
+    "만나는 분 · Who we meet": Action(Route.WHO),
+    "오늘 일정 · Today": Action(Route.TODAY),
+    "도움말 · Help": Action(Route.HELP),
+}
+"""What the manifest suggests to say, in both languages: each is answered like a button."""
 BROADCAST = "broadcast_this"
 """The shortcut below every message."""
+
+_UNASKED = {Route.UNKNOWN, Route.PRIVATE, Route.AUTHORITY}
+_COMMANDS = {route.value: Action(route) for route in Route if route not in _UNASKED}
 _USER = re.compile(r"[UW][A-Z0-9]{2,30}")
 _CHANNEL = re.compile(r"[CDG][A-Z0-9]{2,30}")
 _SAID = frozenset({"", "file_share", "me_message", "thread_broadcast"})
@@ -29,44 +42,46 @@ class Moved:
     new: str
 
 
-def read(payload: object) -> Request | Moved | None:
+Update = Request | Moved
+What = str | Action | Sealed | Attachment
+
+
+def read(payload: object) -> Update | None:
     """What a payload says; None if nobody has to do anything about it."""
+    if _is_foreign(payload):
+        return None
     match string(payload, "type"):
         case "event_callback":
             return _event(payload)
         case "block_actions":
             return _press(payload)
-        case "message_action":
-            return _shortcut(payload)
+        case "message_action" if string(payload, "callback_id") == BROADCAST:
+            # Whoever wants to announce something is told how, until there is more.
+            return _interaction(payload, Action(Route.AUTHORITY))
         case "" if string(payload, "command"):
             return _command(payload)
         case _:
             return None
 
 
-def _event(payload: object) -> Request | Moved | None:
-    match string(payload, "event", "type"):
-        case "message" | "app_mention" if not _is_foreign(payload):
-            return _message(payload)
-        case "app_home_opened" if string(payload, "event", "tab") == "home":
-            return _request(
-                string(payload, "event", "user"),
-                string(payload, "event_id"),
-                payload,
-                action=Action(Route.TODAY),
-                pressed=HOME,
-                said_at=instant(string(payload, "event", "event_ts")),
-            )
+def _event(payload: object) -> Update | None:
+    event = part(payload, "event")
+    match string(event, "type"):
+        case "message" | "app_mention":
+            return _message(payload, event)
+        case "app_home_opened" if string(event, "tab") == "home":
+            user, key = string(event, "user"), string(payload, "event_id")
+            at = instant(string(event, "event_ts"))
+            return _request(payload, user, key, Action(Route.TODAY), pressed=HOME, said_at=at)
         case "channel_id_changed":
-            old, new = (string(payload, "event", f"{age}_channel_id") for age in ("old", "new"))
+            old, new = string(event, "old_channel_id"), string(event, "new_channel_id")
             return Moved(old, new) if old and new else None
         case _:
             return None
 
 
-def _message(payload: object) -> Request | None:
+def _message(payload: object, event: object) -> Request | None:
     """What was said in a private chat, or to us in another one."""
-    event = part(payload, "event")
     if part(event, "bot_id") or string(event, "subtype") not in _SAID:
         return None
     said, channel, at = (string(event, key) for key in ("text", "channel", "ts"))
@@ -75,14 +90,12 @@ def _message(payload: object) -> Request | None:
     if not is_private and us not in said:
         return None
     text = written(said.replace(us, " "))
-    # The same words come as a message and as a mention, under two event ids.
-    key = string(payload, "event_id") if is_private else f"{channel}:{at}"
     return _request(
-        string(event, "user"),
-        key,
         payload,
-        text=None if not text and _has_files(event) else text or "help",
-        attachment=None if text else _attachment(event),
+        string(event, "user"),
+        # The same words come as a message and as a mention, under two event ids.
+        string(payload, "event_id") if is_private else f"{channel}:{at}",
+        PROMPTS.get(text) or text or _attachment(part(event, "files")) or Action(Route.HELP),
         group=None if is_private else channel,
         said_at=instant(at),
     )
@@ -90,81 +103,74 @@ def _message(payload: object) -> Request | None:
 
 def _command(payload: object) -> Request | None:
     """`/gil`, which says what follows it; the answer is private wherever it was typed."""
-    return _request(
-        string(payload, "user_id"),
-        string(payload, "trigger_id"),
-        payload,
-        text=written(string(payload, "text")) or "help",
-        name=string(payload, "user_name"),
-    )
+    text = written(string(payload, "text"))
+    user, name = string(payload, "user_id"), string(payload, "user_name")
+    what = _COMMANDS.get(text.lower()) or text or Action(Route.HELP)
+    return _request(payload, user, string(payload, "trigger_id"), what, name=name)
 
 
 def _press(payload: object) -> Request | None:
     """A button. Those that open a page are told too; nothing is to be done about them."""
     actions = part(payload, "actions")
     first = actions[0] if isinstance(actions, list) and actions else None
-    deed = pressed(string(first, "value"))
-    user, at = string(payload, "user", "id"), string(first, "action_ts")
-    if deed is None or _is_foreign(payload):
+    what, at = pressed(string(first, "value")), string(first, "action_ts")
+    request = _interaction(payload, what) if what is not None else None
+    if request is None:
         return None
-    channel = string(payload, "container", "channel_id") or string(payload, "channel", "id")
-    shown = string(payload, "container", "message_ts")
-    return _request(
-        user,
-        f"{user}:{at}" if at else string(payload, "trigger_id"),
-        payload,
-        action=deed if isinstance(deed, Action) else None,
-        nonce=deed.nonce if isinstance(deed, Sealed) else None,
-        pressed=HOME if string(payload, "view", "type") == "home" else f"{channel}:{shown}",
-        group=None if not channel or channel.startswith("D") else channel,
-        name=string(payload, "user", "username") or string(payload, "user", "name"),
+    channel = string(payload, "container", "channel_id")
+    message = f"{channel}:{string(payload, 'container', 'message_ts')}"
+    is_group = bool(_CHANNEL.fullmatch(channel)) and not channel.startswith("D")
+    return replace(
+        request,
+        key=f"{request.address}:{at}" if at else request.key,
+        pressed=HOME if string(payload, "view", "type") == "home" else message,
+        group=channel if is_group else None,
         said_at=instant(at),
     )
 
 
-def _shortcut(payload: object) -> Request | None:
-    """Whoever wants to change or announce something gets one sentence, until there is more."""
-    if string(payload, "callback_id") != BROADCAST or _is_foreign(payload):
-        return None
-    return _request(
-        string(payload, "user", "id"),
-        string(payload, "trigger_id"),
-        payload,
-        action=Action(Route.AUTHORITY),
-        name=string(payload, "user", "username") or string(payload, "user", "name"),
-    )
+def _interaction(payload: object, what: What) -> Request | None:
+    user = part(payload, "user")
+    name = string(user, "username") or string(user, "name")
+    return _request(payload, string(user, "id"), string(payload, "trigger_id"), what, name=name)
 
 
 def _request(
+    payload: object,
     user: str,
     key: str,
-    payload: object,
+    what: What,
     *,
-    text: str | None = None,
-    action: Action | None = None,
-    nonce: str | None = None,
-    attachment: Attachment | None = None,
-    said_at: datetime | None = None,
-    pressed: str | None = None,
-    group: str | None = None,
     name: str = "",
+    group: str | None = None,
+    pressed: str | None = None,
+    said_at: datetime | None = None,
 ) -> Request | None:
     """Without a user there is nobody to answer. Without a key the payload is its own."""
     if not _USER.fullmatch(user) or (group is not None and not _CHANNEL.fullmatch(group)):
         return None
     return Request(
-        "slack",
+        PLATFORM,
         user,
         key or digest(payload),
-        text=text,
-        action=action,
-        nonce=nonce,
-        attachment=attachment,
+        **_given(what),
         said_at=said_at,
         pressed=pressed,
         group=group,
         name=name,
     )
+
+
+def _given(what: What) -> dict[str, Any]:
+    match what:
+        case Attachment():  # is a str too: it has to come first
+            return {"attachment": what}
+        case str():
+            return {"text": what}
+        case Action():
+            return {"action": what}
+        case Sealed(nonce):
+            return {"nonce": nonce}
 
 
 def _is_foreign(payload: object) -> bool:
@@ -184,17 +190,11 @@ def _ours(payload: object) -> str:
     return string(found[0], "user_id") if isinstance(found, list) and found else ""
 
 
-def _has_files(event: object) -> bool:
-    return bool(part(event, "files"))
-
-
-def _attachment(event: object) -> Attachment | None:
-    files = part(event, "files")
-    if not files:
+def _attachment(files: object) -> Attachment | None:
+    if not isinstance(files, list) or not files:
         return None
-    kind = string(files[0], "mimetype") if isinstance(files, list) else ""
-    match kind.partition("/")[0]:
-        case "image":
+    match string(files[0], "mimetype").partition("/")[0]:
+        case "image" | "video":
             return Attachment.PHOTO
         case "audio":
             return Attachment.VOICE
