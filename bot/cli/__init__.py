@@ -14,7 +14,7 @@ from bot.errors import BotError
 T = TypeVar("T")
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_COMMANDS = ("ask", "check", "demo", "outbox", "rehearse", "run")
+_COMMANDS = ("ask", "check", "demo", "invite", "outbox", "rehearse", "run")
 
 
 class Commands(click.Group):

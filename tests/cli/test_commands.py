@@ -11,7 +11,7 @@ from tests.cli.calling import call
 from tests.repository import ROOT
 
 
-@pytest.mark.parametrize("name", ["ask", "check", "demo", "rehearse"])
+@pytest.mark.parametrize("name", ["ask", "check", "demo", "invite", "rehearse"])
 def test_every_command_explains_itself_with_an_example(name: str):
     called = call(name, "--help")
 
