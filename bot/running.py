@@ -44,11 +44,22 @@ async def run(settings: Settings, key: Key, *, at: datetime | None, speed: float
     nothing was started.
     """
     platforms = platforms_of(settings)
+    alive = settings.database.with_suffix(".alive")
     with alone(settings):
+        async with opened(platforms), lasting_bot(settings, key, platforms, at, speed) as bot:
+            await Process(bot, platforms, alive).run()
+
+
+@asynccontextmanager
+async def opened(platforms: Sequence[Platform]) -> AsyncIterator[None]:
+    """Platforms that know their tokens; closed on leaving, also if one of them refuses."""
+    try:
         for platform in platforms:
             await platform.open()
-        async with lasting_bot(settings, key, platforms, at=at, speed=speed) as bot:
-            await Process(bot, platforms, settings.database.with_suffix(".alive")).run()
+        yield
+    finally:
+        for platform in platforms:
+            await platform.close()
 
 
 def platforms_of(settings: Settings) -> tuple[Platform, ...]:
@@ -112,7 +123,6 @@ async def lasting_bot(
     settings: Settings,
     key: Key,
     platforms: Sequence[Platform],
-    *,
     at: datetime | None,
     speed: float,
 ) -> AsyncIterator[Bot]:
@@ -215,8 +225,6 @@ class Process:
                 await self._alarm("deliver").idle()
         except TimeoutError:
             logger.warning("left in flight", extra={"action": "left_in_flight"})
-        for platform in self._platforms:
-            await platform.close()
 
     def _alarm(self, name: str) -> Alarm:
         return next(alarm for alarm in self._alarms if alarm.name == name)
