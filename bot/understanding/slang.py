@@ -1,7 +1,7 @@
-"""Short forms of chat rooms written out, before anything is looked for."""
+"""Short forms of chat rooms and dialects written out, before anything is looked for."""
 
 import re
-from functools import cache
+from functools import cache, partial
 
 from bot.understanding.lists import lists
 from bot.understanding.pattern import Pattern
@@ -13,8 +13,14 @@ def written_out(text: str) -> str:
     """A line with its short forms in full: "mtg pt" is the meeting point."""
     short = _latin()
     text = _TOKEN.sub(lambda found: short.get(found[0], found[0]), text)
-    pattern, full = _hangul()
-    return pattern.sub(lambda found: full[(found.lastindex or 1) - 1], text)
+    for heading in ("hangul", "endings"):
+        pattern, full = _hangul(heading)
+        text = pattern.sub(partial(_in_full, full), text)
+    return text
+
+
+def _in_full(full: tuple[str, ...], found: re.Match[str]) -> str:
+    return full[(found.lastindex or 1) - 1]
 
 
 @cache
@@ -27,7 +33,7 @@ def _latin() -> dict[str, str]:
 
 
 @cache
-def _hangul() -> tuple[Pattern, tuple[str, ...]]:
-    pairs = [line.split(" => ") for line in lists("slang.txt")["hangul"]]
+def _hangul(heading: str) -> tuple[Pattern, tuple[str, ...]]:
+    pairs = [line.split(" => ") for line in lists("slang.txt")[heading]]
     pattern = Pattern("|".join(f"({said})" for said, _ in pairs))
     return pattern, tuple(full for _, full in pairs)
