@@ -15,7 +15,8 @@ from typing_extensions import override
 from bot.chat.message import lines_of
 from bot.chat.request import Request
 from bot.config import Settings, WrongSettings, settings
-from bot.running import Process, alone, lasting_bot, opened, platforms_of
+from bot.process import Process
+from bot.running import alone, lasting_bot, opened, platforms_of
 from bot.services.messenger import (
     Accepted,
     Outcome,
@@ -28,6 +29,7 @@ from bot.store import members
 from bot.store.key import Key
 from bot.store.lock import AlreadyRunning
 from bot.store.transaction import Transaction
+from bot.web.surface import Surface
 
 KEY = Key(bytes(32))
 EIGHT = datetime(2024, 1, 10, 16, tzinfo=UTC)
@@ -43,6 +45,7 @@ class Stage:
     sent: list[Sending] = field(default_factory=list)
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
     is_open: bool = False
+    username: str | None = None
 
     async def open(self) -> None:
         self.is_open = True
@@ -169,7 +172,7 @@ async def test_a_platform_that_refuses_at_the_start_leaves_none_open():
 
 def test_nothing_set_is_said_with_what_to_set():
     with pytest.raises(WrongSettings, match="TELEGRAM_BOT_TOKEN: set it for Telegram"):
-        platforms_of(settings({}))
+        platforms_of(settings({}), Surface())
 
 
 def test_a_second_bot_is_kept_from_the_database_and_from_the_token(tmp_path: Path):

@@ -117,6 +117,11 @@ class Platform(Messenger, Protocol):
         """As it stands in the database: `telegram`, `slack`."""
         ...
 
+    @property
+    def username(self) -> str | None:
+        """What links to the bot are made of, once it is known; None if there are no such links."""
+        ...
+
     async def open(self) -> None:
         """Make sure that the token is good. TokenRefused if not; a dead network is no error."""
         ...
