@@ -1,12 +1,17 @@
 """Questions of the way: flights, arrivals, rooms and hotels, clocks of other towns."""
 
+import re
 from collections.abc import Iterator
 
 from bot.domain.routes import Route
+from bot.understanding.converting import asks_other_clock
 from bot.understanding.cues import Cue
 from bot.understanding.nouns import Position
+from bot.understanding.pattern import Pattern
 from bot.understanding.signs import OF_A_DAY, Signs
 
+_HOUR = Pattern(r"몇 ?시|시간|시각|\btime\b|\bhour\b|\bwhen here\b", re.ASCII)
+"""A question for the hour: "when", or the weekday, is none."""
 Found = Iterator[tuple[Route, int]]
 _GOING = (
     *("가", "갈", "떠나", "도착", "언제", "출발"),
@@ -48,10 +53,13 @@ def _nights(signs: Signs) -> Found:
 
 
 def _clocks(signs: Signs) -> Found:
+    if asks_other_clock(signs):
+        yield Route.ZONES, signs.at(Cue.WHEN, Cue.CLOCK, Cue.WHAT)
     is_home = signs.home in signs.names.cities and not signs.has_event
     if is_home and signs.cues and signs.cues.keys() <= {Cue.NOW, Cue.CLOCK, Cue.WHEN, Cue.HOTEL}:
         yield Route.ZONES, signs.at(Cue.NOW, Cue.CLOCK, Cue.WHEN)
-    asks_time = signs.has(Cue.WHEN, Cue.CLOCK) and not signs.has(*OF_A_DAY, Cue.GATHER, Cue.ARRIVE)
+    asks_hour = signs.has(Cue.CLOCK) or (signs.has(Cue.WHEN) and bool(_HOUR.search(signs.text)))
+    asks_time = asks_hour and not signs.has(*OF_A_DAY, Cue.GATHER, Cue.ARRIVE)
     if signs.names.cities and asks_time and not (signs.has_event or is_going(signs)):
         yield Route.ZONES, signs.at(Cue.WHEN, Cue.CLOCK)
 

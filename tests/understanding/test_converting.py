@@ -31,6 +31,11 @@ def asked(text: str) -> tuple[str, str | None, str | None, str | None]:
         ("오후 3시면 하늘은 몇시", ("zones", "15:00", "lume", "haneul")),
         ("루메랑 브락은 시간 같아?", ("zones", "10:00", "lume", "brack")),
         ("지금 하늘 몇 시야", ("zones", None, None, "haneul")),
+        ("if it's 10pm in haneul what's it here", ("zones", "22:00", "haneul", "lume")),
+        ("what's 3pm here in haneul time", ("zones", "15:00", "lume", "haneul")),
+        ("하늘 사무실 9시 문열때 여긴 몇시야", ("zones", "09:00", "haneul", "lume")),
+        ("하늘 3시면 여긴 몇시야", ("zones", "15:00", "haneul", "lume")),
+        ("브락은 무슨 요일에 가", ("when", None, None, "brack")),
     ],
 )
 def test_clock_is_that_of_the_city_beside_it(
