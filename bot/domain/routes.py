@@ -40,6 +40,7 @@ class Route(StrEnum):
     CONTACT = "contact"
     FREE = "free"
     MEANWHILE = "meanwhile"  # what another group does at that time
+    COMPARE = "compare"  # the most, the least, how many, which days
     # oneself
     TRIPS = "trips"
     LANGUAGE = "language"

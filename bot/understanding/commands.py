@@ -5,7 +5,7 @@ import re
 from bot.domain.routes import Route
 
 _COMMAND = re.compile(r"(?P<slash>/)?(?:gil )?(?P<word>[a-z]+)(?:@\w+)?(?P<rest>(?: .*)?)$")
-_NOT_ASKED = {Route.UNKNOWN, Route.PRIVATE, Route.AUTHORITY}
+_NOT_ASKED = {Route.UNKNOWN, Route.PRIVATE, Route.AUTHORITY, Route.COMPARE}
 _ASKED = {route.value: route for route in Route if route not in _NOT_ASKED}
 _WELCOMES = {
     "start": Route.HELP,

@@ -10,6 +10,7 @@ from bot.domain.people import Delegate, Group
 from bot.domain.place import City, Venue
 from bot.domain.routes import Route
 from bot.domain.text import Language
+from bot.understanding.comparing import comparison
 from bot.understanding.converting import converted
 from bot.understanding.cues import Cue
 from bot.understanding.guarded import asks_own, is_beyond
@@ -42,6 +43,7 @@ def filled(
         is_whole=signs.has(Cue.WHOLE),
         is_parting=signs.has(Cue.PARTING),
         is_beyond=Route.UNKNOWN in routes and is_beyond(signs),
+        comparison=comparison(signs, by) if Route.COMPARE in routes else None,
     )
     question = _at_a_moment(_converted(question, signs, by), by)
     rivals = () if OF_EVENT.isdisjoint(routes) or signs.follows else signs.subject.rivals

@@ -30,7 +30,7 @@ OF_EVENT = TIMED | {
 }
 BY_DAY = frozenset({Route.DAY, Route.TODAY, Route.TOMORROW})
 Events = tuple[Event, ...] | None
-_OWN_CHOICE = BY_DAY | {Route.INFO, Route.NEXT, Route.NOW, Route.ROOM}
+_OWN_CHOICE = BY_DAY | {Route.COMPARE, Route.INFO, Route.NEXT, Route.NOW, Route.ROOM}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.domain.comparison import Comparison
 from bot.domain.event import Event
 from bot.domain.information import Fact
 from bot.domain.moment import Moment
@@ -39,7 +40,7 @@ class Question:
     `others` are further readings, likeliest first, to be offered as buttons. `item` is the number
     of an item of a programme. `is_whole` asks of the whole trip, not of a day; `is_parting` is a
     good night; `is_beyond` asks for what files of trips do not tell: that is said, with what it
-    is about.
+    is about. `comparison` says what is compared or counted.
     """
 
     routes: tuple[Route, ...]
@@ -58,6 +59,7 @@ class Question:
     is_whole: bool = False
     is_parting: bool = False
     is_beyond: bool = False
+    comparison: Comparison | None = None
 
     @property
     def route(self) -> Route:

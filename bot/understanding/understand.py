@@ -10,6 +10,7 @@ from bot.domain.text import Language
 from bot.domain.trip import Trip
 from bot.understanding.bodies import by_office_alone
 from bot.understanding.commands import command
+from bot.understanding.comparing import comparison
 from bot.understanding.context import Context
 from bot.understanding.cues import Cue
 from bot.understanding.ellipsis import completed
@@ -77,8 +78,8 @@ class Understanding:
         if signs.has(Cue.KOREAN) != signs.has(Cue.ENGLISH):
             language = "ko" if signs.has(Cue.KOREAN) else "en"
         is_live = context is not None and context.holds(now)
-        routes = self._routes(line, signs, is_live=is_live)
         by = Picking(itinerary, now, signs.when, place_of(signs.names))
+        routes = self._routes(line, signs, by, is_live=is_live)
         if routes == (Route.UNKNOWN,) and signs.has(Cue.WHO, Cue.FIRMS, Cue.WHAT):
             routes, signs = _of_firms(routes, signs, itinerary.trip)
         if context is not None and is_live:
@@ -86,7 +87,7 @@ class Understanding:
             by = Picking(itinerary, now, signs.when, place_of(signs.names))
         return filled(routes, signs, by=by, language=language)
 
-    def _routes(self, line: str, signs: Signs, *, is_live: bool) -> tuple[Route, ...]:
+    def _routes(self, line: str, signs: Signs, by: Picking, *, is_live: bool) -> tuple[Route, ...]:
         """What is guarded, then commands, talk, topics, names alone, and likeness last.
 
         In a live conversation a vague question is about what was spoken of, not doubtful.
@@ -95,6 +96,8 @@ class Understanding:
         decided = guarded(signs) or called or talk(signs)
         if decided:
             return (decided,)
+        if comparison(signs, by):
+            return (Route.COMPARE,)
         if signs.names.is_nobody or is_beyond(signs):
             return (Route.UNKNOWN,)
         found = _besides_the_mayor(topics(signs) or _by_name(signs), signs)

@@ -31,7 +31,14 @@ def everyday() -> frozenset[str]:
 def _words(names: Iterable[str]) -> Iterator[str]:
     for heading in ("mended", "left", "known", "fillers", "generic"):
         yield from words(heading)
-    for file in ("cues.ko.txt", "cues.en.txt", "nouns.txt", "items.txt", "firms.txt"):
+    for file in (
+        "cues.ko.txt",
+        "cues.en.txt",
+        "nouns.txt",
+        "items.txt",
+        "firms.txt",
+        "measures.txt",
+    ):
         for lines in lists(file).values():
             found = _WORD.findall(_CODES.sub(" ", " ".join(lines)))
             yield from (word for word in found if not word.isascii() or word in everyday())
