@@ -5,7 +5,7 @@ import logging
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any
+from typing import Any, Literal
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -20,10 +20,12 @@ from bot.platforms.slack.post import Post
 from bot.platforms.slack.profile import introduced
 from bot.platforms.slack.silent import SILENT
 from bot.platforms.slack.updates import PLATFORM, Update, read
-from bot.platforms.slack.webhook import Webhook
+from bot.platforms.slack.webhook import PATH, Handler, Webhook
 from bot.services.messenger import Outcome, Reception, Sending, TokenRefused
 
 logger = logging.getLogger(__name__)
+
+Mode = Literal["socket", "http"]
 
 _CALL = aiohttp.ClientTimeout(total=12, sock_connect=5)
 """Shorter than the patience of whoever waits for an outcome."""
@@ -41,26 +43,30 @@ _APP = (
 
 
 class Slack:
-    """One Slack app in one workspace. It reaches us on a line of ours.
+    """One Slack app in one workspace. It reaches us on a line that we open.
 
-    Given a signing secret it comes through `webhook` instead, which is to be mounted. Times are in
-    seconds: `pause` is the first of the growing pauses after a failure, `deadline` how long a line
-    may take until Slack has said hello.
+    In the mode `http` it comes to `webhook` instead, which is to be mounted on `webhook_path`.
+    Times are in seconds: `pause` is the first of the growing pauses after a failure, `deadline`
+    how long a line may take until Slack has said hello.
     """
+
+    name = PLATFORM
+    username: str | None = None
+    webhook_path = PATH
 
     def __init__(
         self,
         *,
         token: str,
         clock: Clock,
-        app_token: str | None = None,
-        signing_secret: str | None = None,
+        mode: Mode = "socket",
+        app_token: str = "",
+        signing_secret: str = "",
         api_url: str = "https://slack.com/api",
         pause: float = 1.0,
         deadline: float = 30.0,
     ) -> None:
-        self.name = PLATFORM
-        self.webhook = Webhook(signing_secret, clock) if signing_secret else None
+        self._door = Webhook(signing_secret, clock) if mode == "http" else None
         self._token = token
         self._app_token = app_token
         self._api_url = api_url
@@ -73,6 +79,11 @@ class Slack:
         self._reception: Reception | None = None
         self._ticket: str | None = None
 
+    @property
+    def webhook(self) -> Handler | None:
+        """Answers what Slack brings over HTTP; None if it is not to bring anything."""
+        return self._door.handle if self._door else None
+
     async def open(self) -> None:
         """Ask Slack whether it knows both tokens."""
         try:
@@ -82,15 +93,15 @@ class Slack:
                 raise TokenRefused(_BOT) from None
             logger.warning("Slack cannot be reached", extra={"action": "slack_unreachable"})
             return
-        if self.webhook is None:
+        if self._door is None:
             with suppress(*NOT_SLACK):
                 self._ticket = await self._new_ticket()
 
     async def listen(self, reception: Reception) -> None:
         """Serve one line after the other, or whoever comes to the webhook."""
         self._reception = reception
-        if self.webhook is not None:
-            async with self.webhook.attended(self._intake().answer):
+        if self._door is not None:
+            async with self._door.attended(self._intake().answer):
                 await self._closing.wait()
         pause = 0.0
         while not self._closing.is_set():
@@ -126,7 +137,7 @@ class Slack:
 
     async def _new_ticket(self) -> str:
         try:
-            response = await self._web().apps_connections_open(app_token=self._app_token or "")
+            response = await self._web().apps_connections_open(app_token=self._app_token)
         except SlackApiError as error:
             if code(error) in REFUSED | {"account_inactive", "missing_scope"}:
                 raise TokenRefused(_APP) from None

@@ -20,6 +20,7 @@ _PATIENCE = 2.0  # seconds for a body to arrive
 _STAMP, _SIGNATURE = "X-Slack-Request-Timestamp", "X-Slack-Signature"
 
 Answer = Callable[[dict[str, Any]], Awaitable[BoltResponse]]
+Handler = Callable[[web.Request], Awaitable[web.Response]]
 
 
 class Webhook:
@@ -41,7 +42,7 @@ class Webhook:
         finally:
             self._answer = None
 
-    async def __call__(self, request: web.Request) -> web.Response:
+    async def handle(self, request: web.Request) -> web.Response:
         try:
             async with asyncio.timeout(_PATIENCE):
                 body = await request.read()

@@ -23,7 +23,7 @@ from bot.chat.message import Action, Button, Message, Sound, lines_of
 from bot.chat.opening import written_out
 from bot.chat.press import pressed
 from bot.domain.routes import Route
-from bot.platforms.slack.render import Call, calls
+from bot.platforms.slack.render import Call, calls, changed, home
 from tests.platforms.messages import messages, squeezed, wording
 from tests.platforms.slack.reading import fallback, keys, shown
 
@@ -230,3 +230,27 @@ def test_buttons_bring_back_what_they_carried(message: Message):
         values = [key["value"] for key in keys(call.params) if "value" in key]
 
         assert None not in {pressed(value) for value in values}
+
+
+def test_message_changes_in_its_place():
+    posted = calls(Message((Heading("Day 2"),)), CHANNEL)[0]
+
+    assert changed(posted, CHANNEL, "1.5") == Call(
+        "chat.update",
+        {
+            "channel": CHANNEL,
+            "ts": "1.5",
+            "text": posted.params["text"],
+            "blocks": posted.params["blocks"],
+        },
+    )
+
+
+@given(messages)
+def test_home_page_shows_every_part(message: Message):
+    page = home(message, "U07")
+
+    parts = [call.params["blocks"] for call in calls(message, CHANNEL)]
+    blocks = [block for part in parts for block in part][:100]
+    view = {"type": "home", "blocks": blocks}
+    assert page == Call("views.publish", {"user_id": "U07", "view": view})
