@@ -1,7 +1,9 @@
 """An answer on its way into the outbox: to the chat it was asked in, while it is of use."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from bot.chat.cards import failure
 from bot.chat.layout import split
@@ -11,11 +13,30 @@ from bot.chat.request import HOME, Request
 from bot.chat.view import View
 from bot.domain.repetition import Care
 from bot.domain.routes import Route
-from bot.store.members import Member
+from bot.store import outbox
 from bot.store.outbox import Cause, Channel, Lane, Outgoing
+from bot.store.transaction import Transaction
 
 _USEFUL = timedelta(minutes=10)  # an answer that comes later answers nothing
 _SETTINGS = frozenset({Route.LANGUAGE})  # a choice holds however late it is heard
+
+
+class Whom(Protocol):
+    """Whose answer it is. A member is one."""
+
+    @property
+    def trip(self) -> str: ...
+
+    @property
+    def person(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Someone of a trip who need not have joined; both empty for a stranger."""
+
+    trip: str = ""
+    person: str = ""
 
 
 def is_stale(request: Request, now: datetime) -> bool:
@@ -32,33 +53,47 @@ def is_stale(request: Request, now: datetime) -> bool:
 
 def letters(
     request: Request,
-    member: Member,
+    whom: Whom,
     message: Message,
     now: datetime,
     *,
     replaces: str | None = None,
+    number: int = 1,
 ) -> Iterator[Outgoing]:
     """The rows of an answer: one for each part, all under the key of the request.
 
-    The first takes the place of the message `replaces`.
+    The first takes the place of the message `replaces`. Where there are several answers to one
+    request, `number` counts them from 1.
     """
-    key = f"reply:{request.platform}:{request.key}:1"
-    yield from _rows(key, request, member, message, now, replaces=replaces)
+    key = f"reply:{request.platform}:{request.key}:{number}"
+    yield from _rows(key, request, whom, message, now, replaces=replaces)
 
 
-def away_letters(request: Request, member: Member, view: View) -> Iterator[Outgoing]:
+def replaced(transaction: Transaction, request: Request) -> str | None:
+    """The answer whose button was pressed makes room for the next one.
+
+    What we said unasked stays: whoever looks at today's list still wants their briefing.
+    """
+    if request.pressed is None or request.pressed == HOME:
+        return request.pressed
+    channel = Channel(request.platform, request.address)
+    kind = outbox.kind_shown(transaction, channel, request.pressed)
+    return request.pressed if kind == "reply" else None
+
+
+def away_letters(request: Request, whom: Whom, view: View) -> Iterator[Outgoing]:
     """One line for all that was asked in a chat while nobody was there to answer.
 
     The key names the hour, so whoever asked ten times is told once.
     """
     key = f"away:{request.platform}:{request.address}:{view.now:%Y-%m-%dT%H}"
-    yield from _rows(key, request, member, failure.away_card(view), view.now)
+    yield from _rows(key, request, whom, failure.away_card(view), view.now)
 
 
 def _rows(
     key: str,
     request: Request,
-    member: Member,
+    whom: Whom,
     message: Message,
     now: datetime,
     *,
@@ -68,11 +103,11 @@ def _rows(
     for number, part in enumerate(parts, start=1):
         yield Outgoing(
             key=key,
-            trip=member.trip,
+            trip=whom.trip,
             kind="reply",
             lane=Lane.ANSWER,
-            person=member.person,
-            cause=Cause("reply", member.person),
+            person=whom.person,
+            cause=Cause("reply", whom.person),
             message=to_json(part),
             not_before=now,
             expires_at=now + _USEFUL,

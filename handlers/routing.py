@@ -7,28 +7,31 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.chat.cards import failure
+from bot.chat.cards.door import over_card
 from bot.chat.language.speech import speech
 from bot.chat.layout import rows, together
 from bot.chat.message import Message
-from bot.chat.request import HOME, Request
+from bot.chat.request import Request
 from bot.chat.view import View
 from bot.clock import Clock
 from bot.domain.routes import Route
 from bot.services.consult import Programmes, Standing, language_of
 from bot.services.receive import Finish
-from bot.store import contexts, members, outbox
+from bot.store import contexts, members, nonces, outbox
 from bot.store.database import Database
 from bot.store.members import Member
-from bot.store.outbox import Channel, Outgoing
+from bot.store.outbox import Outgoing
 from bot.store.transaction import Transaction
 from bot.understanding.context import Context
 from bot.understanding.question import Question
 from bot.understanding.understand import Understanding
 from handlers.asking import Answer, Asking, Handler
+from handlers.deeds import Deeds
+from handlers.door import Door, language_heard, neutral, refusal, typed_code
 from handlers.memory import recalled, remembering
 from handlers.pressed import question_of
 from handlers.readings import reading_button
-from handlers.reply import away_letters, is_stale, letters
+from handlers.reply import away_letters, is_stale, letters, replaced
 from handlers.routes import HANDLERS
 from handlers.wordless import wordless
 
@@ -60,17 +63,31 @@ class Routing:
         self._programmes = programmes
         self._clock = clock
         self._handlers = handlers
+        self._deeds = Deeds(database, programmes)
+        self._door = Door(database, programmes)
         self._understandings: dict[str, tuple[int, Understanding]] = {}
 
     async def answer(self, request: Request) -> Finish:
         """What to store for one request. A stranger learns nothing."""
         now = self._clock.now()
         known = await self._known(request, now)
+        if request.nonce is not None:
+            otherwise = _over(request, known, now) if known else neutral(request, now)
+            return await self._deeds.done(request, request.nonce, now=now, otherwise=otherwise)
+        if request.group is None and (typed := typed_code(request.text or "")):
+            opened = await self._door.opened(request, typed.code, now)
+            if opened is not None:
+                return opened
+            if known is None or (typed.is_worded and typed.code):
+                spoken = _view(known, now).speech if known else speech(language_heard(request))
+                return refusal(request, spoken, now)
         if known is None:
-            logger.info("stranger not answered", extra={"action": "stranger_not_answered"})
-            return _nothing
-        itinerary = known.standing.itineraries[known.member.person]
-        view = View(itinerary, now, speech(language_of(known.standing, known.member)))
+            return neutral(request, now)
+        return await self._replied(request, known, now)
+
+    async def _replied(self, request: Request, known: Known, now: datetime) -> Finish:
+        """What to store for a question of someone we know."""
+        view = _view(known, now)
         if is_stale(request, now):
             return partial(_queue, messages=away_letters(request, known.member, view), now=now)
         try:
@@ -137,28 +154,23 @@ def _settle(
     """Store the answer and all that changes with it: everything or nothing."""
     for effect in answer.effects:
         effect(transaction)
-    rows = letters(request, member, answer.message, now, replaces=_replaced(transaction, request))
+    rows = letters(request, member, answer.message, now, replaces=replaced(transaction, request))
     _queue(transaction, messages=rows, now=now)
 
 
-def _replaced(transaction: Transaction, request: Request) -> str | None:
-    """The answer whose button was pressed makes room for the next one.
-
-    What we said unasked stays: whoever looks at today's list still wants their briefing.
-    """
-    if request.pressed is None or request.pressed == HOME:
-        return request.pressed
-    channel = Channel(request.platform, request.address)
-    kind = outbox.kind_shown(transaction, channel, request.pressed)
-    return request.pressed if kind == "reply" else None
-
-
 def _queue(transaction: Transaction, *, messages: Iterable[Outgoing], now: datetime) -> None:
-    outbox.queue(transaction, messages, now=now)
+    outbox.queue(transaction, nonces.sealed(transaction, messages, now=now), now=now)
 
 
-def _nothing(_: Transaction) -> None:
-    """A stranger's request ends without a word."""
+def _over(request: Request, known: Known, now: datetime) -> Finish:
+    """What to store for a button of someone we know that is not to be obeyed."""
+    card = over_card(_view(known, now).speech)
+    return partial(_queue, messages=letters(request, known.member, card, now), now=now)
+
+
+def _view(known: Known, now: datetime) -> View:
+    itinerary = known.standing.itineraries[known.member.person]
+    return View(itinerary, now, speech(language_of(known.standing, known.member)))
 
 
 def _with_others(view: View, message: Message, question: Question) -> Message:

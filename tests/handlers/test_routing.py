@@ -66,9 +66,17 @@ def test_every_route_has_a_handler():
     assert set(HANDLERS) == set(Route)
 
 
-async def test_a_stranger_is_told_nothing():
+async def test_a_stranger_is_told_one_thing_once():
     async with desk() as here:
-        assert await here.asks(Request("console", "nobody", "1", text="next?")) == ()
+        answer = await here.asks(Request("console", "nobody", "1", text="next?"))
+
+        assert first_line(answer) == "I answer those who are invited."
+        assert await here.asks(Request("console", "nobody", "2", text="and now?")) == answer
+
+
+async def test_a_stranger_in_a_group_is_told_nothing():
+    async with desk() as here:
+        assert await here.asks(Request("console", "nobody", "1", text="next?", group="-1")) == ()
 
 
 async def test_a_request_that_comes_twice_is_answered_once():
