@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from bot.chat.command import COMMANDS
 from bot.chat.plain import clean
 from bot.chat.press import Sealed, pressed
 from bot.chat.request import Attachment, Request
@@ -116,6 +117,7 @@ def _said(number: int, message: Json, me: Me) -> Request | None:
         return None
     text = message.get("text")
     words = _words(_whole(text), message, me, group) if isinstance(text, str) else None
+    command = COMMANDS.get(words) if words is not None and _COMMAND.fullmatch(str(text)) else None
     attachment = None if group or words is not None else _attachment(message)
     if words is None and attachment is None:
         return None
@@ -123,7 +125,8 @@ def _said(number: int, message: Json, me: Me) -> Request | None:
         PLATFORM,
         address,
         _key(number, message),
-        text=words,
+        text=None if command else words,
+        action=command,
         attachment=attachment,
         said_at=_instant(message.get("date")),
         group=group,
