@@ -110,8 +110,7 @@ class Spelling:
 
     def _hangul_word(self, word: str) -> str:
         length = self._begins(word)
-        is_joined = word[0] in _ALONE if length < _STEM else self._begins(word[length:]) >= _STEM
-        if is_joined or self.is_word(word):
+        if self._is_joined(word, length) or self.is_word(word):
             return word
         best, reach = word, max(length, _STEM - 1)
         for at, other in _beside(word[:_REACH]):
@@ -122,6 +121,13 @@ class Spelling:
             if found > reach and found > at and is_better:
                 best, reach = meant, found
         return best
+
+    def _is_joined(self, word: str, length: int) -> bool:
+        """A known beginning, or one syllable that is a word, with a known word behind it."""
+        if length < _STEM and word[0] in _ALONE:
+            return True
+        is_noun = length >= _STEM or word[0] + "은" in self._hangul
+        return is_noun and self._begins(word[max(length, 1) :]) >= _STEM
 
     def _begins(self, word: str) -> int:
         """How much of a word is known."""

@@ -8,10 +8,16 @@ from bot.understanding.converting import asks_other_clock
 from bot.understanding.cues import Cue
 from bot.understanding.nouns import Position
 from bot.understanding.pattern import Pattern
+from bot.understanding.script import NAME
 from bot.understanding.signs import OF_A_DAY, Signs
 
 _HOUR = Pattern(r"몇 ?시|시간|시각|\btime\b|\bhour\b|\bwhen here\b", re.ASCII)
 """A question for the hour: "when", or the weekday, is none."""
+_CLOCK_OF = Pattern(
+    rf"{NAME} *(?:은|는|이|가|도|에는|에서는)? ?(?:지금 ?)?몇 ?시"
+    r"(?:야|지|임|인가요?|에요|예요|입니까|죠|나 ?됐\w*)?[?.! ]*$"
+)
+"""The hour of a place, whatever else is said of it."""
 Found = Iterator[tuple[Route, int]]
 _GOING = (
     *("가", "갈", "떠나", "도착", "언제", "출발"),
@@ -53,7 +59,7 @@ def _nights(signs: Signs) -> Found:
 
 
 def _clocks(signs: Signs) -> Found:
-    if asks_other_clock(signs):
+    if asks_other_clock(signs) or (signs.names.cities and _CLOCK_OF.search(signs.text)):
         yield Route.ZONES, signs.at(Cue.WHEN, Cue.CLOCK, Cue.WHAT)
     is_home = signs.home in signs.names.cities and not signs.has_event
     if is_home and signs.cues and signs.cues.keys() <= {Cue.NOW, Cue.CLOCK, Cue.WHEN, Cue.HOTEL}:

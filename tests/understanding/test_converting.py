@@ -35,6 +35,7 @@ def asked(text: str) -> tuple[str, str | None, str | None, str | None]:
         ("what's 3pm here in haneul time", ("zones", "15:00", "lume", "haneul")),
         ("하늘 사무실 9시 문열때 여긴 몇시야", ("zones", "09:00", "haneul", "lume")),
         ("하늘 3시면 여긴 몇시야", ("zones", "15:00", "haneul", "lume")),
+        ("애들 학교 갈 시간인가 하늘 몇시야", ("zones", None, None, "haneul")),
         ("브락은 무슨 요일에 가", ("when", None, None, "brack")),
     ],
 )

@@ -55,3 +55,8 @@ def test_word_of_the_language_is_known(word: str):
 @pytest.mark.parametrize("word", ["뷁", "qzxv"])
 def test_other_word_is_not_known(word: str):
     assert not SPELLING.is_word(word)
+
+
+@pytest.mark.parametrize("word", ["집사람한테", "밥시간은", "안와"])
+def test_a_short_noun_with_a_word_behind_it_is_no_slip(word: str):
+    assert SPELLING.mended(word) == word
