@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeVar
 
+from pydantic import SecretStr
 from telegram.error import ChatMigrated, TelegramError
 
 from bot.clock import Clock
@@ -45,7 +46,7 @@ class Telegram:
     """One bot of Telegram. Its token is shown nowhere.
 
     In the mode `webhook`, Telegram is told to bring updates to `url` (https) + `webhook_path`,
-    where `webhook` has to be mounted. Without a `secret` one is made at each start.
+    where `webhook.answer` has to be mounted. Without a `secret` one is made at each start.
     """
 
     name = PLATFORM
@@ -71,7 +72,7 @@ class Telegram:
         self._polling = Polling(self._api, clock, wait, poll=limits.poll, grace=limits.grace)
         self._mode = mode
         self._url = url
-        self._secret = secret or secrets.token_urlsafe()
+        self._secret = SecretStr(secret or secrets.token_urlsafe())
         self.webhook = Webhook(self._secret)
 
     @property
@@ -137,7 +138,7 @@ class Telegram:
     async def _register(self) -> None:
         parameters: dict[str, Any] = {
             "url": f"{self._url}{PATH}",
-            "secret_token": self._secret,
+            "secret_token": self._secret.get_secret_value(),
             "allowed_updates": list(WANTED),
             "drop_pending_updates": False,
         }

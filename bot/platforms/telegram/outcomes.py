@@ -9,6 +9,7 @@ from telegram.error import (
     Forbidden,
     InvalidToken,
     NetworkError,
+    RetryAfter,
     TelegramError,
     TimedOut,
 )
@@ -30,6 +31,8 @@ def outcome(error: TelegramError, *, soon: timedelta) -> Outcome:
             pass
         case TooManyRequestsError():
             ended = Limited(error.after)
+        case RetryAfter():  # with another status than 429; its figure cannot be read in peace
+            ended = Limited(None)
         case Forbidden():
             ended = Gone()
         case BadRequest():

@@ -65,7 +65,7 @@ class Polling:
             self._succeeded()
             if updates:
                 await take(updates)
-            await self._received(updates)
+            self._received(updates)
 
     async def _updates(self) -> list[object]:
         parameters: dict[str, Any] = {
@@ -75,21 +75,18 @@ class Polling:
         if self._offset is not None:
             parameters["offset"] = self._offset
         updates = await self._api.call("getUpdates", parameters, read=self._poll + self._grace)
-        if not isinstance(updates, list):
+        if not isinstance(updates, list) or (updates and not _numbers(updates)):
             raise TelegramError("invalid server response")
         return updates
 
-    async def _received(self, updates: Sequence[object]) -> None:
+    def _received(self, updates: Sequence[object]) -> None:
         """The next poll says so.
 
         After an empty answer there is nothing left to confirm, and no number is named: after a
         quiet week Telegram numbers on from anywhere, perhaps from below.
         """
-        numbers = [found for update in updates if (found := number(update)) is not None]
-        if updates and not numbers:
-            await self._wait(self._backoff.failed())
-        else:
-            self._offset = max(numbers) + 1 if numbers else None
+        numbers = _numbers(updates)
+        self._offset = max(numbers) + 1 if numbers else None
 
     def _succeeded(self) -> None:
         self.heard_at = self._clock.elapsed()
@@ -130,3 +127,7 @@ class Polling:
                 )
             return
         await self._wait(_AFTER_CONFLICT)
+
+
+def _numbers(updates: Sequence[object]) -> list[int]:
+    return [found for update in updates if (found := number(update)) is not None]

@@ -7,13 +7,12 @@ from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 
 from aiohttp import web
+from pydantic import SecretStr
 
 from bot.platforms.telegram.updates import query
 
 PATH = "/telegram"
 SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 -- the name of a header
-
-_PATIENCE = 10.0  # seconds for a body to arrive
 
 Take = Callable[[object], Awaitable[None]]
 """Stores an update; raises if it cannot."""
@@ -25,22 +24,24 @@ class Webhook:
     Telegram repeats whatever is answered otherwise.
     """
 
-    def __init__(self, secret: str) -> None:
-        self._secret = secret.encode()
+    def __init__(self, secret: SecretStr) -> None:
+        self._secret = secret
         self._take: Take | None = None
+        self.patience = 10.0
+        """Seconds for a body to arrive."""
 
     def attend(self, take: Take | None) -> None:
         """Bring updates here from now on; None for nowhere."""
         self._take = take
 
-    async def __call__(self, request: web.Request) -> web.Response:
+    async def answer(self, request: web.Request) -> web.Response:
         given = request.headers.get(SECRET, "").encode(errors="replace")
-        if not hmac.compare_digest(given, self._secret):
+        if not hmac.compare_digest(given, self._secret.get_secret_value().encode()):
             return web.Response(status=HTTPStatus.UNAUTHORIZED)
         if self._take is None:
             return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
         try:
-            async with asyncio.timeout(_PATIENCE):
+            async with asyncio.timeout(self.patience):
                 update: object = json.loads(await request.read())
         except TimeoutError:
             return web.Response(status=HTTPStatus.REQUEST_TIMEOUT)

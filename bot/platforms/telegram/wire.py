@@ -11,6 +11,7 @@ from http import HTTPStatus
 from typing import Any
 
 import aiohttp
+from pydantic import SecretStr
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest
 from typing_extensions import override
@@ -112,7 +113,7 @@ class Api:
 
     def __init__(self, wire: Wire, *, token: str, url: str) -> None:
         self._wire = wire
-        self._address = f"{url.rstrip('/')}/bot{token}/"
+        self._address = SecretStr(f"{url.rstrip('/')}/bot{token}/")
 
     async def call(
         self,
@@ -127,7 +128,8 @@ class Api:
         but makes objects of every update and of every message sent: half a millisecond each time.
         """
         try:
-            return await Exchange(self._wire, parameters or {}, read).post(self._address + method)
+            address = self._address.get_secret_value() + method
+            return await Exchange(self._wire, parameters or {}, read).post(address)
         except (AttributeError, KeyError, TypeError):  # JSON, but no answer of the Bot API
             failure = TelegramError("invalid server response")
         raise failure
