@@ -14,7 +14,7 @@ from bot.errors import BotError
 T = TypeVar("T")
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_COMMANDS = ("ask", "check", "demo", "invite", "outbox", "rehearse", "run")
+_COMMANDS = ("ask", "check", "demo", "invite", "outbox", "rehearse", "run", "slack-manifest")
 
 
 class Commands(click.Group):
@@ -28,7 +28,8 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        return cast("click.Command", import_module(f"bot.cli.{cmd_name}").command)
+        module = import_module(f"bot.cli.{cmd_name.replace('-', '_')}")
+        return cast("click.Command", module.command)
 
     @override
     def invoke(self, ctx: click.Context) -> object:

@@ -15,12 +15,13 @@ from bot.chat.request import Request
 from bot.clock import Clock
 from bot.platforms.slack.intake import Intake
 from bot.platforms.slack.line import Line
+from bot.platforms.slack.manifest import PATH
 from bot.platforms.slack.outcomes import NOT_SLACK, REFUSED, code
 from bot.platforms.slack.post import Post
 from bot.platforms.slack.profile import introduced
 from bot.platforms.slack.silent import SILENT
 from bot.platforms.slack.updates import PLATFORM, Update, read
-from bot.platforms.slack.webhook import PATH, Handler, Webhook
+from bot.platforms.slack.webhook import Handler, Webhook
 from bot.services.messenger import Outcome, Reception, Sending, TokenRefused
 
 logger = logging.getLogger(__name__)

@@ -14,8 +14,6 @@ from slack_bolt.response import BoltResponse
 from bot.clock import Clock
 from bot.platforms.slack.signature import Signatures
 
-PATH = "/slack"
-"""For events, commands and interactions alike."""
 _PATIENCE = 2.0  # seconds for a body to arrive
 _STAMP, _SIGNATURE = "X-Slack-Request-Timestamp", "X-Slack-Signature"
 

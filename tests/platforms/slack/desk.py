@@ -17,6 +17,9 @@ class Desk:
         self.taken: list[Request] = []
         self.moves: list[tuple[str, str, str]] = []
         self.tried = asyncio.Event()
+        self.free = asyncio.Event()
+        """Cleared, nothing can be stored yet."""
+        self.free.set()
         self._fails = fails
         self._on_take = on_take
 
@@ -24,6 +27,7 @@ class Desk:
         self.tried.set()
         if self._on_take:
             self._on_take()
+        await self.free.wait()
         if self._fails:
             self._fails -= 1
             raise OSError("the disk is full")

@@ -221,6 +221,37 @@ async def test_line_that_slack_ends_is_followed_by_another(
     assert (desk.taken, line.closed) == ([request(said("next"))], True)
 
 
+async def test_line_ends_when_what_is_in_hand_is_acknowledged(workspace: Workspace, slack: Slack):
+    desk = Desk()
+    desk.free.clear()
+
+    async with listening(slack, desk):
+        line = await workspace.line()
+        await workspace.bring(said("next"))
+        await desk.tried.wait()
+        await line.send_json({"type": "disconnect", "reason": "warning"})
+        desk.free.set()
+        await workspace.line(2)
+
+    assert (len(desk.taken), workspace.acknowledged) == (1, {"e1": None})
+
+
+async def test_acknowledgement_that_finds_no_line_is_left(workspace: Workspace, slack: Slack):
+    desk = Desk()
+    desk.free.clear()
+
+    async with listening(slack, desk):
+        line = await workspace.line()
+        await workspace.bring(said("next"))
+        await desk.tried.wait()
+        await line.close()
+        desk.free.set()
+        await workspace.line(2)
+        await workspace.deliver(said("next"), name="e2")
+
+    assert (len(desk.taken), workspace.acknowledged) == (2, {"e2": None})
+
+
 async def test_line_that_is_cut_is_followed_by_another(workspace: Workspace, slack: Slack):
     async with listening(slack, Desk()):
         line = await workspace.line()

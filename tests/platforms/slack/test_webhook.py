@@ -151,7 +151,6 @@ async def test_replay_is_refused(slack: Slack, door: str):
     [
         pytest.param("{", JSON, id="no JSON"),
         pytest.param("[]", JSON, id="no object"),
-        pytest.param("[" * 100_000, JSON, id="too deep"),
         pytest.param(urlencode({"payload": "5"}), FORM, id="a form with a number in it"),
     ],
 )
