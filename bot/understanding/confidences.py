@@ -7,6 +7,7 @@ from bot.domain.routes import Route
 from bot.understanding.cues import Cue
 from bot.understanding.fragments import is_bare
 from bot.understanding.pattern import Pattern
+from bot.understanding.privacies import pleads
 from bot.understanding.recall import Recall
 from bot.understanding.signs import Signs
 
@@ -27,8 +28,10 @@ def personal(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Underst
     if asks and of_others and not _says_whose(signs):
         names = replace(signs.names, delegates=others)
         return (Route.PRIVATE,), replace(signs, names=names)
-    if recall.was(Route.PRIVATE) and others and signs.names.is_empty and _insists(signs):
-        return (Route.PRIVATE,), signs
+    if recall.was(Route.PRIVATE) and signs.names.is_empty:
+        is_lost = Route.UNKNOWN in routes or Route.THANKS in routes
+        if (others and _insists(signs)) or (is_lost and pleads(signs.text)):
+            return (Route.PRIVATE,), signs
     if recall.was(Route.ROOM, Route.PRIVATE) and _names_people(signs):
         return (Route.PRIVATE,), signs
     if recall.was(Route.HOTEL) and signs.others and is_bare(signs):

@@ -6,12 +6,9 @@ from bot.domain.information import Fact, FactKind
 from bot.domain.routes import Route
 from bot.understanding.cues import Cue
 from bot.understanding.names import Hit
-from bot.understanding.pattern import Pattern
-from bot.understanding.script import NAME
+from bot.understanding.privacies import is_private
 from bot.understanding.signs import Signs
 
-_PERSONAL = (Cue.ROOM, Cue.PHONE, Cue.NOTES)
-_TOGETHER = Pattern(rf"{NAME} *(?:님 ?)?(?:이랑|랑|하고|과|와) |with {NAME}")
 _TALK = frozenset(
     {
         Cue.GREETING,
@@ -41,29 +38,6 @@ def guarded(signs: Signs) -> Route | None:
     ):
         return Route.AUTHORITY
     return None
-
-
-def is_private(signs: Signs) -> bool:
-    """Room, phone or notes of anyone but the one who asks."""
-    if signs.others and (signs.has(Cue.DOOR) or _asks_more(signs)):
-        return True
-    if not signs.has(*_PERSONAL):
-        return False
-    if signs.others:
-        return True
-    if signs.has(Cue.OTHERS) and not signs.names.counterparts:
-        return True
-    of_group = signs.names.groups or signs.has(Cue.OWN_GROUP, Cue.MEMBERS)
-    return bool(of_group) and signs.has(Cue.ROOM, Cue.PHONE) and not signs.has_event
-
-
-def _asks_more(signs: Signs) -> bool:
-    """Of another delegate something else is asked than who that is, or what they do when."""
-    if signs.names.counterparts or signs.names.groups or signs.has_event:
-        return False
-    if _TOGETHER.search(signs.text) or signs.has(Cue.URGENT, Cue.CONTACT, Cue.ORDER):
-        return False
-    return signs.has(Cue.EATING) and not signs.has(Cue.WHEN, Cue.WHERE)
 
 
 def asks_own(signs: Signs) -> bool:
