@@ -28,22 +28,17 @@ def everyday() -> frozenset[str]:
     return frozenset(" ".join(lists("english.txt")["common"]).split())
 
 
-def _words(names: Iterable[str]) -> Iterator[str]:
-    for heading in ("mended", "left", "known", "fillers", "generic"):
-        yield from words(heading)
-    for file in (
-        "cues.ko.txt",
-        "cues.en.txt",
-        "nouns.txt",
-        "items.txt",
-        "firms.txt",
-        "measures.txt",
-    ):
-        for lines in lists(file).values():
-            found = _WORD.findall(_CODES.sub(" ", " ".join(lines)))
-            yield from (word for word in found if not word.isascii() or word in everyday())
-    for _, text in examples():
-        yield from _WORD.findall(text)
-    for name in names:
-        yield from _WORD.findall(name)
-    yield from (noun + particle for noun in _SHORT.split() for particle in _PARTICLES.split())
+def _words(names: Iterable[str]) -> set[str]:
+    signs = [
+        line
+        for file in ("cues.ko.txt", "cues.en.txt", "nouns.txt", "items.txt", "firms.txt")
+        for lines in lists(file).values()
+        for line in lines
+    ]
+    found = set(_WORD.findall(_CODES.sub(" ", " ".join(signs))))
+    found = {word for word in found if not word.isascii() or word in everyday()}
+    found.update(*map(words, ("mended", "left", "known", "fillers", "generic")))
+    found.update(_WORD.findall(" ".join(text for _, text in examples())))
+    found.update(_WORD.findall(" ".join(names)))
+    found.update(noun + particle for noun in _SHORT.split() for particle in _PARTICLES.split())
+    return found
