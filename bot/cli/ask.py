@@ -3,8 +3,9 @@
 import asyncio
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -23,10 +24,6 @@ from bot.cli.questions import BadLine, line_of
 from bot.cli.turns import Turns, lines, readable
 from bot.platforms.console.conversation import PLATFORM
 from bot.platforms.console.render import reply
-from bot.platforms.slack.render import Call as SlackCall
-from bot.platforms.slack.render import calls as slack_calls
-from bot.platforms.telegram.render import Call as TelegramCall
-from bot.platforms.telegram.render import calls as telegram_calls
 from bot.services.enrol import start_afresh
 
 Show = Callable[[Sequence[Message], str], str]
@@ -60,10 +57,10 @@ def command(
     if jsonl:
         if turns or person is not None or at:
             raise click.UsageError("--jsonl takes who, when and what from standard input.")
-        sys.exit(asyncio.run(_answer_lines(chosen, _SHOWN[platform])))
+        sys.exit(asyncio.run(_answer_lines(chosen, _shown(platform))))
     if not turns:
         raise click.UsageError('Say what to ask: gildongmu ask "next?"')
-    asyncio.run(_answer(chosen, person, at, turns, _SHOWN[platform]))
+    asyncio.run(_answer(chosen, person, at, turns, _shown(platform)))
 
 
 async def _answer(
@@ -113,19 +110,17 @@ def _console(messages: Sequence[Message], _address: str) -> str:
     return "\n\n".join(reply(message) for message in messages)
 
 
-def _telegram(messages: Sequence[Message], address: str) -> str:
-    return _calls(call for each in messages for call in telegram_calls(each, address))
+def _shown(platform: str) -> Show:
+    """How messages are shown. A platform's renderer is read when it is asked for."""
+    if platform == PLATFORM:
+        return _console
+    calls = import_module(f"bot.platforms.{platform}.render").calls
 
+    def show(messages: Sequence[Message], address: str) -> str:
+        return "\n".join(
+            json.dumps({"method": call.method, "params": call.params}, ensure_ascii=False)
+            for message in messages
+            for call in calls(message, address)
+        )
 
-def _slack(messages: Sequence[Message], address: str) -> str:
-    return _calls(call for each in messages for call in slack_calls(each, address))
-
-
-def _calls(calls: Iterable[TelegramCall | SlackCall]) -> str:
-    return "\n".join(
-        json.dumps({"method": call.method, "params": call.params}, ensure_ascii=False)
-        for call in calls
-    )
-
-
-_SHOWN: dict[str, Show] = {"console": _console, "telegram": _telegram, "slack": _slack}
+    return show
