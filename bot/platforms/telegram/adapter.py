@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeVar
 
+from aiohttp import web
 from pydantic import SecretStr
 from telegram.error import ChatMigrated, TelegramError
 
@@ -33,20 +34,21 @@ class Limits:
     """How long anything may take, in seconds.
 
     `poll` is how long Telegram may think about an update that does not come, `grace` how much
-    later it may say so.
+    later it may say so, `body` how long it may take to bring one.
     """
 
     connect: float = 5.0
     read: float = 10.0
     poll: float = 30.0
     grace: float = 10.0
+    body: float = 10.0
 
 
 class Telegram:
     """One bot of Telegram. Its token is shown nowhere.
 
     In the mode `webhook`, Telegram is told to bring updates to `url` (https) + `webhook_path`,
-    where `webhook.answer` has to be mounted. Without a `secret` one is made at each start.
+    where `webhook` has to be mounted. Without a `secret` one is made at each start.
     """
 
     name = PLATFORM
@@ -73,7 +75,7 @@ class Telegram:
         self._mode = mode
         self._url = url
         self._secret = SecretStr(secret or secrets.token_urlsafe())
-        self.webhook = Webhook(self._secret)
+        self._webhook = Webhook(self._secret, body=limits.body)
 
     @property
     def username(self) -> str | None:
@@ -123,17 +125,21 @@ class Telegram:
         return outcome
 
     async def close(self) -> None:
-        self.webhook.attend(None)
+        self._webhook.attend(None)
         await self._api.close()
+
+    async def webhook(self, request: web.Request) -> web.Response:
+        """What Telegram brings over HTTP."""
+        return await self._webhook.answer(request)
 
     async def _attend(self, intake: Intake) -> None:
         """Have updates brought, for ever."""
-        self.webhook.attend(intake.take)
+        self._webhook.attend(intake.take)
         try:
             await self._patiently(self._register)
             await asyncio.Event().wait()
         finally:
-            self.webhook.attend(None)
+            self._webhook.attend(None)
 
     async def _register(self) -> None:
         parameters: dict[str, Any] = {

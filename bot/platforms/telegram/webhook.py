@@ -24,11 +24,11 @@ class Webhook:
     Telegram repeats whatever is answered otherwise.
     """
 
-    def __init__(self, secret: SecretStr) -> None:
+    def __init__(self, secret: SecretStr, *, body: float) -> None:
+        """`body` is how many seconds the body of a request may take."""
         self._secret = secret
         self._take: Take | None = None
-        self.patience = 10.0
-        """Seconds for a body to arrive."""
+        self._body = body
 
     def attend(self, take: Take | None) -> None:
         """Bring updates here from now on; None for nowhere."""
@@ -41,7 +41,7 @@ class Webhook:
         if self._take is None:
             return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
         try:
-            async with asyncio.timeout(self.patience):
+            async with asyncio.timeout(self._body):
                 update: object = json.loads(await request.read())
         except TimeoutError:
             return web.Response(status=HTTPStatus.REQUEST_TIMEOUT)

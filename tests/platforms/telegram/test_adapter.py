@@ -175,7 +175,9 @@ async def test_token_shows_nowhere(api: BotApi, caplog: pytest.LogCaptureFixture
         for _ in range(4):
             await life.bot.send(HELLO)
         await until(lambda: bool(life.desk.taken))
-    outcome = await Life(NOWHERE).bot.send(HELLO)
+    lonely = Life(NOWHERE)
+    outcome = await lonely.bot.send(HELLO)
+    await lonely.bot.close()
 
     parts = [life.bot, *vars(life.bot).values()]
     shown = " ".join([caplog.text, *map(repr, parts), *(repr(vars(part)) for part in parts[:2])])

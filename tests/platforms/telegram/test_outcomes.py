@@ -14,6 +14,7 @@ from telegram.error import (
     InvalidToken,
     NetworkError,
     PassportDecryptionError,
+    RetryAfter,
     TelegramError,
     TimedOut,
 )
@@ -62,6 +63,7 @@ def after(error: TelegramError, cause: Exception | None = None) -> TelegramError
         pytest.param(after(InvalidToken(), NOT_JSON), Maybe(), id="a page with 404"),
         pytest.param(TooManyRequestsError(SOON), Limited(SOON), id="429 with a figure"),
         pytest.param(TooManyRequestsError(None), Limited(None), id="429 without"),
+        pytest.param(RetryAfter.__new__(RetryAfter), Limited(None), id="a pause, not by 429"),
         pytest.param(Forbidden("bot was blocked by the user"), Gone(), id="blocked"),
         pytest.param(BadRequest("Chat not found"), Gone(), id="no such chat"),
         pytest.param(BadRequest("Message text is empty"), Failed(), id="wrong message"),

@@ -1,15 +1,16 @@
 """Telegram brings updates itself: only it may, and it is thanked for what is stored."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
 from aiohttp import ClientSession
 
+from bot.platforms.telegram.adapter import Limits
 from bot.platforms.telegram.webhook import SECRET
 from bot.web.surface import Surface
-from tests.platforms.telegram.bot import Life, until
+from tests.platforms.telegram.bot import AT_LEISURE, Life, until
 from tests.platforms.telegram.server import LOGIN, BotApi, private, refusal
 
 WORD = "s3cret_of-the-operator"
@@ -38,10 +39,16 @@ class Door:
 
 
 @pytest.fixture
-async def door(api: BotApi) -> AsyncIterator[Door]:
-    life = Life(api.url, mode="webhook", url="https://bot.example.org", secret=WORD)
+def limits() -> Limits:
+    return AT_LEISURE
+
+
+@pytest.fixture
+async def door(api: BotApi, limits: Limits) -> AsyncIterator[Door]:
+    site = "https://bot.example.org"
+    life = Life(api.url, mode="webhook", url=site, secret=WORD, limits=limits)
     surface = Surface()
-    surface.mount(life.bot.webhook_path, life.bot.webhook.answer)
+    surface.mount(life.bot.webhook_path, life.bot.webhook)
     place = await surface.open("127.0.0.1:0")
     try:
         yield Door(life, f"http://{place}{life.bot.webhook_path}")
@@ -101,12 +108,12 @@ async def test_what_is_brought_wrongly_is_refused(
     assert (answer[0], door.life.desk.taken) == (status, [])
 
 
+@pytest.mark.parametrize("limits", [replace(AT_LEISURE, body=0.05)], ids=["a short patience"])
 async def test_body_that_trickles_in_is_given_up(api: BotApi, door: Door):
     async def slowly() -> AsyncIterator[bytes]:
         yield b"{"
         await until(lambda: False)
 
-    door.life.bot.webhook.patience = 0.05
     async with door.life.listening(), ClientSession() as people:
         await until(lambda: bool(api.webhook))
         async with people.post(door.url, data=slowly(), headers={SECRET: WORD}) as response:
