@@ -158,6 +158,8 @@ class Deliver:
             _message(row),
             replaces=row.replaces,
             may_follow=lambda: self._pacing.follow(channel, self._clock.elapsed()),
+            part=row.part,
+            maybes=row.maybes,
         )
         try:
             async with asyncio.timeout(_PATIENCE):

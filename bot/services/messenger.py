@@ -29,6 +29,10 @@ class Sending:
     message: Message
     replaces: str | None = None
     may_follow: Callable[[], bool] = field(default=nothing_follows, compare=False, repr=False)
+    part: int = field(default=1, compare=False)
+    """Which part it is of what its key stands for."""
+    maybes: int = field(default=0, compare=False)
+    """How often it may have been sent before. A platform that can look does so first."""
 
 
 @dataclass(frozen=True, slots=True)

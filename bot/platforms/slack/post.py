@@ -6,6 +6,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.chat.request import HOME
+from bot.platforms.slack import receipts
 from bot.platforms.slack.outcomes import (
     NOT_SLACK,
     REFUSED,
@@ -30,8 +31,11 @@ class Post:
         """The first part decides how it ends; what else there is goes after it if it can."""
         if sending.replaces == HOME:
             return await self._publish(home(sending.message, sending.address))
+        stamp = receipts.stamp_of(sending)
+        if sending.maybes and (found := await receipts.find(self._client, sending, stamp)):
+            return Accepted(found)
         first, *rest = calls(sending.message, sending.address)
-        outcome = await self._first(first, sending.replaces)
+        outcome = await self._first(receipts.stamped(first, stamp), sending.replaces)
         if isinstance(outcome, Accepted):
             for call in rest:
                 if not isinstance(await self._post(call), Accepted):

@@ -113,22 +113,28 @@ class Workspace:
         wanted = APP_TOKEN if method == "apps.connections.open" else TOKEN
         if token != f"Bearer {wanted}":
             return {"ok": False, "error": "invalid_auth"}
+        return {"ok": True, **self._done(method, params)}
+
+    def _done(self, method: str, params: dict[str, Any]) -> dict[str, Any]:
         match method:
             case "apps.connections.open":
                 ticket = f"t{len(self._tickets) + len(self.shown) + 1}"
                 self._tickets.add(ticket)
-                line = self.url.replace("http", "ws", 1)
-                return {"ok": True, "url": f"{line}/line?ticket={ticket}"}
+                return {"url": f"{self.url.replace('http', 'ws', 1)}/line?ticket={ticket}"}
             case "chat.postMessage":
                 channel = params["channel"].replace("U", "D", 1)
                 stamp = f"1700000000.{len(self.posted):06d}"
-                self.posted.append({"channel": channel, "ts": stamp, **params})
-                return {"ok": True, "channel": channel, "ts": stamp}
+                self.posted.append({**params, "channel": channel, "ts": stamp})
+                return {"channel": channel, "ts": stamp}
+            case "conversations.open":
+                return {"channel": {"id": params["users"].replace("U", "D", 1)}}
+            case "conversations.history":
+                there = [each for each in self.posted if each["channel"] == params["channel"]]
+                return {"messages": there[::-1]}
             case "users.info":
-                return {"ok": True, "user": self.profile}
+                return {"user": self.profile}
             case _:
-                echoed = ("channel", "ts")
-                return {"ok": True, **{key: params[key] for key in echoed if key in params}}
+                return {key: params[key] for key in ("channel", "ts") if key in params}
 
     async def _line(self, request: web.Request) -> web.StreamResponse:
         ticket = request.query["ticket"]

@@ -12,6 +12,7 @@ from bot.chat.message import Action, Button, Message
 from bot.chat.request import HOME
 from bot.domain.routes import Route
 from bot.platforms.slack.adapter import Slack
+from bot.platforms.slack.receipts import stamp_of, stamped
 from bot.platforms.slack.render import calls, home
 from bot.services.messenger import (
     Accepted,
@@ -33,6 +34,7 @@ HELLO = Message(
 )
 LONG = Message((Paragraph(("a" * 3000,)), Paragraph(("b" * 3000,))))
 SENDING = Sending("k1", "D07", USER, HELLO)
+POSTED = stamped(calls(HELLO, USER)[0], stamp_of(SENDING))
 MINUTE = timedelta(minutes=1)
 SENT = Accepted("D07:1700000000.000000")
 
@@ -45,7 +47,7 @@ async def test_message_is_posted_and_known_by_channel_and_time(workspace: Worksp
     outcome = await slack.send(SENDING)
 
     assert outcome == SENT
-    assert workspace.calls == [("chat.postMessage", dict(calls(HELLO, USER)[0].params))]
+    assert workspace.calls == [("chat.postMessage", dict(POSTED.params))]
 
 
 @pytest.mark.parametrize(
@@ -178,3 +180,61 @@ async def test_first_part_decides(
 
 
 OK = '{"ok": true, "channel": "D1", "ts": "2"}'
+
+
+def again(**given: Any) -> Sending:  # noqa: ANN401 -- each test gives what it is about
+    """The same row, after it may have been sent."""
+    return replace(SENDING, maybes=1, **given)
+
+
+@pytest.mark.parametrize("address", [USER, "C07"])
+async def test_message_that_arrived_without_a_word_is_not_sent_again(
+    workspace: Workspace, slack: Slack, address: str
+):
+    workspace.fails("chat.postMessage", Fault(is_cut=True, is_late=True))
+    first = await slack.send(replace(SENDING, address=address))
+
+    second = await slack.send(again(address=address, message=LONG))
+
+    assert (first, type(second), len(workspace.posted)) == (Maybe(), Accepted, 1)
+
+
+async def test_message_that_did_not_arrive_is_sent_again(workspace: Workspace, slack: Slack):
+    workspace.fails("chat.postMessage", Fault(is_cut=True))
+    await slack.send(SENDING)
+
+    assert await slack.send(again()) == SENT
+    assert len(workspace.posted) == 1
+
+
+async def test_other_part_of_a_message_is_another_message(workspace: Workspace, slack: Slack):
+    await slack.send(SENDING)
+
+    await slack.send(again(part=2))
+
+    assert len(workspace.posted) == 2
+
+
+@pytest.mark.parametrize("method", ["conversations.open", "conversations.history"])
+async def test_message_is_sent_again_if_slack_does_not_let_us_look(
+    workspace: Workspace, slack: Slack, method: str
+):
+    workspace.fails(method, Fault("missing_scope"))
+
+    assert await slack.send(again()) == SENT
+
+
+async def test_history_of_no_shape_shows_nothing(workspace: Workspace, slack: Slack):
+    page = Fault(page=("application/json", '{"ok": true, "messages": 5}'))
+    workspace.fails("conversations.history", page)
+
+    assert await slack.send(again()) == SENT
+
+
+async def test_page_that_is_always_there_is_shown_again(workspace: Workspace, slack: Slack):
+    assert await slack.send(again(replaces=HOME)) == Accepted(HOME)
+    assert [method for method, _ in workspace.calls] == ["views.publish"]
+
+
+def test_stamp_tells_nothing_of_the_row():
+    assert [word in stamp_of(SENDING) for word in ("k1", "D07")] == [False, False]
