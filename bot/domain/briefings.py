@@ -31,7 +31,8 @@ def briefing_time(itinerary: Itinerary, day: date) -> Moment:
         at = meets.instant - rules.briefing_before_early
     else:
         wanted = moment_at(meets.instant - rules.briefing_before, meets.city)
-        at = _kept_within(wanted, day, rules.briefing_earliest, rules.briefing_latest)
+        within = _kept_within(wanted, day, rules.briefing_earliest, rules.briefing_latest)
+        at = min(within, meets.instant - rules.briefing_before_early)  # whatever a person chose
     bags = [
         event.bags_out.instant - rules.briefing_before_bags
         for event in itinerary.on(day)

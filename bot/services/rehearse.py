@@ -9,8 +9,9 @@ from bot.clock import VirtualClock
 from bot.domain import reminders
 from bot.services.consult import Programmes, Standing
 from bot.services.deliver import Deliver
+from bot.services.foresee import Due, Planner
 from bot.services.messenger import Accepted, Outcome, Sending
-from bot.services.remind import Due, Planner, Remind
+from bot.services.remind import Remind
 from bot.services.verify import Said, Transcript
 from bot.store import members
 from bot.store.database import Database

@@ -1,8 +1,6 @@
 """Say what falls due: plan a span of time, compose the cards, queue them by unique keys."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from operator import attrgetter
 
@@ -12,48 +10,17 @@ from bot.chat.layout import split
 from bot.chat.letter import to_json
 from bot.chat.view import View
 from bot.domain import reminders
-from bot.domain.itinerary import Itinerary
+from bot.domain.choices import Choices
 from bot.domain.notice import Notice, NoticeKind
 from bot.services.consult import Programmes, Standing, language_of
-from bot.store import members, outbox, trips
+from bot.services.foresee import Agenda, Due, Planner, foreseen
+from bot.store import choices, members, outbox, trips
 from bot.store.database import Database
 from bot.store.members import Member
 from bot.store.outbox import Cause, Lane, Outgoing
 from bot.store.transaction import Transaction
 
-Planner = Callable[[Itinerary], tuple[Notice, ...]]
-
 _STALE = timedelta(hours=3)  # a card that looks ahead is of no use much later
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A notice that was queued for a person, and the key it was queued by."""
-
-    key: str
-    person: str
-    notice: Notice
-
-
-@dataclass(frozen=True, slots=True)
-class Agenda:
-    """Everything that one version of a trip says unasked to anyone, in the order of time."""
-
-    version: int
-    dues: tuple[Due, ...]
-
-    def between(self, since: datetime, until: datetime) -> tuple[Due, ...]:
-        """What falls due in (since, until], found without looking at the rest."""
-        first = bisect_right(self.dues, since, key=_at)
-        return self.dues[first : bisect_right(self.dues, until, key=_at)]
-
-    def next_after(self, now: datetime) -> datetime | None:
-        """The first instant after `now` at which something falls due."""
-        first = bisect_right(self.dues, now, key=_at)
-        return self.dues[first].notice.at if first < len(self.dues) else None
-
-    def instants(self) -> frozenset[datetime]:
-        return frozenset(map(_at, self.dues))
 
 
 class Remind:
@@ -81,15 +48,24 @@ class Remind:
 
     async def next_due(self, now: datetime) -> datetime | None:
         """When something falls due next in any trip. None if nothing ever does."""
-        agendas = [self.agenda(standing) for standing in await self._programmes.all()]
+        agendas = [await self._chosen(standing) for standing in await self._programmes.all()]
         return min((at for each in agendas if (at := each.next_after(now))), default=None)
 
-    def agenda(self, standing: Standing) -> "Agenda":
-        """All that this version of the trip will say, worked out once."""
+    def agenda(self, standing: Standing, chosen: Mapping[str, Choices] | None = None) -> Agenda:
+        """All that this version of the trip will say, worked out once.
+
+        `chosen` is what people want for themselves; without it, what they were last known to.
+        """
         agenda = self._agendas.get(standing.trip.id)
-        if agenda is None or agenda.version != standing.trip.version:
-            agenda = self._agendas[standing.trip.id] = _agenda(standing, self._plan)
+        if chosen is None:
+            chosen = agenda.chosen if agenda else {}
+        if agenda is None or (agenda.version, agenda.chosen) != (standing.trip.version, chosen):
+            agenda = self._agendas[standing.trip.id] = foreseen(standing, self._plan, chosen)
         return agenda
+
+    async def _chosen(self, standing: Standing) -> Agenda:
+        """The same, by what people want now."""
+        return self.agenda(standing, await self._database.read(choices.timed, standing.trip.id))
 
     async def _tick(self, standing: Standing, now: datetime) -> list[Due]:
         trip = standing.trip.id
@@ -97,7 +73,7 @@ class Remind:
         if since is None or now <= since:
             await self._database.write(_begin, trip, now)
             return []
-        due = self.agenda(standing).between(since, now)
+        due = (await self._chosen(standing)).between(since, now)
         joined = await self._joined(trip) if due else {}
         found = [
             (each, joined[each.person])
@@ -113,22 +89,6 @@ class Remind:
         everyone = await self._database.read(members.everyone, trip)
         latest_first = sorted(everyone, key=attrgetter("joined_at"), reverse=True)
         return {each.person: each for each in latest_first}
-
-
-def _agenda(standing: Standing, plan: Planner) -> Agenda:
-    """The plans of all; people with the same events and gatherings share one."""
-    plans: dict[tuple[object, ...], tuple[Notice, ...]] = {}
-    dues: list[Due] = []
-    for person, itinerary in standing.itineraries.items():
-        same = tuple(
-            (event.id, itinerary.meets(event).instant, itinerary.gathering(event) is None)
-            for event in itinerary.events
-        )
-        if same not in plans:
-            plans[same] = plan(itinerary)
-        trip = standing.trip.id
-        dues += [Due(_key(trip, person, notice), person, notice) for notice in plans[same]]
-    return Agenda(standing.trip.version, tuple(sorted(dues, key=_at)))
 
 
 def _begin(transaction: Transaction, trip: str, now: datetime) -> None:
@@ -172,18 +132,6 @@ def _letters(standing: Standing, due: Due, member: Member) -> Iterator[Outgoing]
         )
 
 
-def _key(trip: str, person: str, notice: Notice) -> str:
-    """The name of a notice for ever: `reminder:{trip}:{event}:r{revision}:{lead}:{person}`."""
-    parts: list[object] = [notice.kind, trip]
-    if notice.day is not None:
-        parts.append(notice.day)
-    if notice.event is not None:
-        parts += [notice.event.id, f"r{notice.event.revision}"]
-    if notice.kind is NoticeKind.REMINDER:
-        parts.append(notice.lead)
-    return ":".join(str(part) for part in [*parts, person])
-
-
 def _revisions(notice: Notice) -> dict[str, int]:
     """The events a notice stands on; one of them changed, and it must not leave any more."""
     events = [notice.event, *notice.follows, *(fold.event for fold in notice.folded)]
@@ -195,6 +143,3 @@ def _expires(notice: Notice) -> datetime:
     if notice.event is not None and notice.kind in (NoticeKind.REMINDER, NoticeKind.BOARDING):
         return max(notice.event.start.instant, notice.at)
     return notice.at + _STALE
-
-
-_at = attrgetter("notice.at")

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from operator import attrgetter
 
-from bot.store import members
+from bot.store import choices, members
 from bot.store.instants import stored
 from bot.store.outbox import Channel
 from bot.store.states import State, move
@@ -41,9 +41,16 @@ def is_closed(transaction: Transaction, channel: Channel) -> bool:
 def of_person(
     transaction: Transaction, trip: str, person: str, platforms: Collection[str]
 ) -> Channel | None:
-    """Where the person joined last, among the platforms that run and the chats that are open."""
+    """Where the person wants to be told, else where they joined last.
+
+    Only platforms that run and chats that are open count.
+    """
     everywhere = members.of_person(transaction, trip, person)
-    for member in sorted(everywhere, key=attrgetter("joined_at"), reverse=True):
+    latest = sorted(everywhere, key=attrgetter("joined_at"), reverse=True)
+    if len(latest) > 1:
+        wanted = choices.of_person(transaction, trip, person).told_on
+        latest.sort(key=lambda member: member.platform != wanted)
+    for member in latest:
         channel = Channel(member.platform, member.address)
         if member.platform in platforms and not is_closed(transaction, channel):
             return channel

@@ -19,8 +19,8 @@ from bot.files.toml import from_document
 from bot.platforms.console.render import text_of
 from bot.services.consult import Programmes
 from bot.services.enrol import enrol_everyone
+from bot.services.foresee import Planner
 from bot.services.rehearse import Cue, Rehearsal
-from bot.services.remind import Planner
 from bot.services.verify import Transcript, verify
 from bot.store import members, trips
 from bot.store.connection import temporary

@@ -2,18 +2,19 @@
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from bot.chat.letter import from_json
+from bot.domain.choices import Choices
 from bot.domain.itinerary import Itinerary
 from bot.domain.notice import Notice
 from bot.domain.trip import Trip
 from bot.platforms.console.render import text_of
 from bot.services.consult import stand
 from bot.services.remind import Remind
-from bot.store import members, trips
+from bot.store import choices, members, trips
 from bot.store.transaction import Transaction
 from tests.services.conftest import House
 
@@ -190,6 +191,26 @@ async def test_the_agenda_of_a_version_is_worked_out_once(house: House, remind: 
     assert remind.agenda(standing) is first
     newer = replace(standing, trip=replace(standing.trip, version=2))
     assert remind.agenda(newer).version == 2
+
+
+async def test_who_chose_another_time_is_told_then_and_only_they(house: House, remind: Remind):
+    early = Choices(quiet=(time(18, 30), time(6)))
+    await house.database.write(choices.choose, house.trip.id, "P2", early)
+    half_past = EVENING - 30 * MINUTE
+
+    assert await remind.next_due(EVE) == half_past
+    assert await keys(remind, half_past) == [KEYS[1]]
+    assert await keys(remind, EVENING) == [KEYS[0], *KEYS[2:]]
+
+
+async def test_who_takes_a_choice_back_is_told_with_the_others(house: House, remind: Remind):
+    early = Choices(quiet=(time(18, 30), time(6)))
+    await house.database.write(choices.choose, house.trip.id, "P2", early)
+    await remind.next_due(EVE)
+    await house.database.write(choices.choose, house.trip.id, "P2", Choices())
+
+    assert await remind.next_due(EVE) == EVENING
+    assert await keys(remind, EVENING) == KEYS
 
 
 def has_hangul(message: str) -> bool:
