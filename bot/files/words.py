@@ -1,7 +1,7 @@
 """Texts and field names: words in both languages, and sources that name real fields."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
 
@@ -34,7 +34,7 @@ def _all(records: Records) -> Iterator[tuple[str, str, BaseModel]]:
 
 def _texts(record: BaseModel, prefix: str = "") -> Iterator[tuple[str, schema.Words]]:
     """Every text of a table with its key; those in lists are numbered from 1."""
-    for name, value in record:
+    for name, value in vars(record).items():
         values = value if isinstance(value, list) else [value]
         for number, each in enumerate(values, 1):
             key = f"{prefix}{name}.{number}" if isinstance(value, list) else f"{prefix}{name}"
@@ -48,17 +48,22 @@ def _strings(value: object, key: str = "") -> Iterator[tuple[str, str]]:
     """Every string of a table with its key; those in lists are numbered from 1."""
     if isinstance(value, str):
         yield key, value
-    inside: Iterator[tuple[object, object]] = iter(())
-    if isinstance(value, BaseModel | dict):
-        inside = iter(dict(value).items())
+    inside: Iterable[tuple[object, object]] = ()
+    if isinstance(value, BaseModel):
+        inside = vars(value).items()
+    elif isinstance(value, dict):
+        inside = value.items()
     elif isinstance(value, list):
-        inside = iter(enumerate(value, 1))
+        inside = enumerate(value, 1)
     for name, each in inside:
-        yield from _strings(each, f"{key}.{name}" if key else str(name))
+        if isinstance(each, str | list | dict | BaseModel):
+            yield from _strings(each, f"{key}.{name}" if key else str(name))
 
 
 def _controls(file: str, label: str, key: str, text: str) -> Iterator[Problem]:
     """Characters that are not written but obeyed."""
+    if text.isprintable():
+        return
     for sign in dict.fromkeys(text):
         if unicodedata.category(sign) == "Cc" and sign not in "\n\t":
             said = f"has the control character U+{ord(sign):04X}"
