@@ -98,8 +98,19 @@ class File:
         self._change(Resize(size))
 
     def sync(self) -> None:
-        """Bring it to the platter. If it is new, its folder is synced with it."""
-        self._disk.begin(Kind.CHANGE, self._boot)
+        """Bring it to the platter. If it is new, its folder is synced with it.
+
+        A sync that fails forgets what it could not bring, as Linux does: another one brings only
+        what was written since.
+        """
+        try:
+            self._disk.begin(Kind.CHANGE, self._boot)
+        except PowerCut:
+            raise
+        except OSError:
+            self._safe[:] = self.after_cut(self._disk.random)
+            self._unsafe.clear()
+            raise
         for change in self._unsafe:
             change.change(self._safe)
         self._unsafe.clear()
@@ -151,6 +162,10 @@ class Disk:
         """The power goes during this change, counted from 1 from here."""
         self._changes_left = change
 
+    def cut(self) -> None:
+        """The power goes now."""
+        self.is_on = False
+
     def count_anew(self, fault: Fault | None = None) -> None:
         """From here on; and fail so."""
         self.count.clear()
@@ -189,7 +204,7 @@ class Disk:
         if kind is Kind.CHANGE and self._changes_left is not None:
             self._changes_left -= 1
             if self._changes_left <= 0:
-                self.is_on = False
+                self.cut()
                 raise PowerCut(EIO, "the power has gone")
 
     def keep_name(self, file: File) -> None:

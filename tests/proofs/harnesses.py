@@ -11,6 +11,8 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.proofs.delivery import Delivery
 from tests.proofs.failing import every_failure
+from tests.proofs.failing_disk import every_fault, starting, working
+from tests.proofs.power_cuts import NORMAL, OFF, power_cuts, synchronous
 
 _STEPS = 50
 
@@ -52,8 +54,35 @@ def store(_: int, __: int) -> str:
     return run.stdout.splitlines()[-1]
 
 
+def disk(count: int, _: int) -> str:
+    """Once each; if there is time for more than one, also until the disk is mended."""
+    runs = every_fault(working) + every_fault(starting)
+    if count > 1:
+        runs += every_fault(working, lasts=True) + every_fault(starting, lasts=True)
+    return f"{runs} runs"
+
+
+def power(count: int, seed: int) -> str:
+    """The build that ships, and then two that have to be caught."""
+    tally = power_cuts(count, seed)
+    assert (tally.lost, tally.corrupt, tally.impossible) == (0, 0, 0), tally.complaint
+    with synchronous(NORMAL):
+        normal = power_cuts(count // 5, seed)
+    assert normal.lost, "synchronous=NORMAL has lost nothing: the harness is blind"
+    with synchronous(OFF):
+        off = power_cuts(count // 5, seed)
+    assert off.corrupt, "synchronous=OFF has spoilt nothing: the harness is blind"
+    return (
+        f"{tally.cuts} cuts, {tally.commits} commits, 0 lost, 0 impossible; "
+        f"synchronous=NORMAL loses {normal.lost} of {normal.commits} in {normal.cuts} cuts, "
+        f"OFF leaves {off.corrupt} of {off.cuts} databases corrupt"
+    )
+
+
 HARNESSES = (
     Harness("model", "inbox and outbox against a small model", 500, 5_000, model),
     Harness("failures", "each statement and each sending fails once", 1, 1, failures),
+    Harness("disk", "each write, sync and read of the disk fails", 1, 2, disk),
+    Harness("power", "power cuts at random points", 1_000, 10_000, power),
     Harness("store", "the tests of the store on the SQLite of the shim", 1, 1, store),
 )

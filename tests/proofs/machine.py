@@ -17,12 +17,12 @@ from bot.store.inline import Inline
 from tests.proofs.disk import Disk
 from tests.proofs.paper import PLATFORM, Stand
 from tests.proofs.vfs import Shim
-from tests.proofs.witness import Witness, Witnessed
+from tests.proofs.witness import Tables, Witness, Witnessed, sight
 from tests.proofs.world import BEGINNING, PEOPLE, World
 
 TRIP = "choir-2026"
-_LONGEST = 160
-"""Changes of the disk between two power cuts, at most."""
+_SHORT, _LONG = 12, 160
+"""Changes of the disk until the next power cut, at most: often in the middle of starting again."""
 _ON_ITS_WAY = "SELECT key, attempts FROM outbox WHERE state = 'sending'"
 
 
@@ -47,7 +47,12 @@ class Machine:
         return self.disk.is_on and self.cuts == self._all_cuts
 
     def connect(self) -> Connection:
-        return Witnessed("/trips.db", self._shim, self.disk, self.witness)
+        self._connection = Witnessed("/trips.db", self._shim, self.disk, self.witness)
+        return self._connection
+
+    def sight(self) -> Tables:
+        """What the bot sees of the database now."""
+        return sight(self._connection.raw).tables
 
     def power_on(self) -> None:
         self.disk.power_on()
@@ -56,7 +61,8 @@ class Machine:
 
     def _plan(self) -> None:
         if self.cuts < self._all_cuts:
-            self.disk.cut_at(self.disk.random.randint(1, _LONGEST))
+            random = self.disk.random
+            self.disk.cut_at(random.randint(1, random.choice([_SHORT, _LONG, _LONG])))
 
 
 class Powered(World):
@@ -81,7 +87,7 @@ class Powered(World):
                     raise
             if self._machine.is_on:
                 break
-            self._power_on()
+            self.power_on()
         assert not self._machine.witness.complaints, self._machine.witness.complaints
 
     @override
@@ -96,6 +102,15 @@ class Powered(World):
         findings = self.findings()
         assert findings == (), f"the auditor complains: {findings}"
 
+    def power_on(self) -> None:
+        """Start the machine and the bot. Raises if the bot cannot start."""
+        self._run(self._stack.aclose())
+        if not self._machine.is_on:
+            self._machine.power_on()
+        self._run(self._begin())
+        lost = [each for each in self.findings() if each.fault is Fault.LOST]
+        assert not lost, f"the auditor complains: {lost}"
+
     def findings(self) -> tuple[Finding, ...]:
         [[epoch]] = self._read("SELECT max(epoch) FROM epochs")
         audit = Audit(self.database, self._programmes, self.clock, Pacing(), epoch=int(epoch))
@@ -106,13 +121,6 @@ class Powered(World):
         stage = self._run(self.database.read(inbox.stage, PLATFORM, key))
         cuts = self._machine.cuts - self._cuts_before[key]
         return stage is Stage.POISON and cuts >= FAILURES
-
-    def _power_on(self) -> None:
-        self._run(self._stack.aclose())
-        self._machine.power_on()
-        self._run(self._begin())
-        lost = [each for each in self.findings() if each.fault is Fault.LOST]
-        assert not lost, f"the auditor complains: {lost}"
 
     @override
     async def _open(self, connect: Connect) -> None:

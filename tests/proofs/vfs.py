@@ -71,7 +71,7 @@ class Handle:
             return self._file.read(offset, amount)
 
     def xWrite(self, data: bytes, offset: int) -> None:
-        with _told(apsw.SQLITE_IOERR_WRITE):
+        with _told(apsw.SQLITE_IOERR_WRITE, full=apsw.SQLITE_FULL):
             self._file.write(offset, bytes(data))
 
     def xTruncate(self, newsize: int) -> None:
@@ -109,10 +109,10 @@ class Handle:
 
 
 @contextmanager
-def _told(code: int) -> Iterator[None]:
+def _told(code: int, *, full: int | None = None) -> Iterator[None]:
     """What went wrong, in the numbers of SQLite."""
     try:
         yield
     except OSError as error:
-        number = apsw.SQLITE_FULL if error.errno == ENOSPC else code
-        raise apsw.exception_for(number) from error
+        number = full if error.errno == ENOSPC else None
+        raise apsw.exception_for(number or code) from error
