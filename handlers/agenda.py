@@ -6,8 +6,10 @@ from bot.chat.cards.days import STRETCHES, WHOLE_DAY, Stretch, day_card
 from bot.chat.cards.overview import changes_card, trip_card
 from bot.chat.cards.present import now_card
 from bot.chat.cards.spare import free_card, meanwhile_card
+from bot.chat.cards.timing import when_card
 from bot.chat.cards.upcoming import next_card
 from bot.chat.cards.whole import free_days_card
+from bot.chat.layout import together
 from bot.chat.view import View
 from bot.domain.itinerary import itinerary, splits_here
 from bot.domain.itinerary import meanwhile as meanwhile_of
@@ -43,7 +45,12 @@ async def trip(asking: Asking) -> Answer:
 
 
 async def changes(asking: Asking) -> Answer:
-    return Answer(changes_card(asking.view))
+    """With the time of an event that was named: "is it still on?"."""
+    card, named = changes_card(asking.view), meant.named_events(asking)
+    if not named:
+        return Answer(card)
+    event = meant.likeliest(asking.view, named)
+    return Answer(together([card, when_card(asking.view, [event])]), event=event)
 
 
 async def free(asking: Asking) -> Answer:

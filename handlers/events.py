@@ -109,8 +109,14 @@ async def dress(asking: Asking) -> Answer:
     event = meant.event(asking) if asking.question.events else None
     if event is not None and (event.dress or event.is_cancelled):
         return _about(asking, event, background.dress_card)
-    on = event.start.date if event else meant.day(asking)
+    on = event.start.date if event else _worn_on(asking)
     return Answer(background.dress_on_day_card(asking.view, on), day=on)
+
+
+def _worn_on(asking: Asking) -> date:
+    """The day that was named; before the trip its first, for one packs for that."""
+    view, on = asking.view, meant.named_day(asking)
+    return on or max(view.today, view.trip.first)
 
 
 def _has_order(asking: Asking, on: date) -> bool:

@@ -1,7 +1,7 @@
 """What is not given and not done."""
 
 from bot.chat.cards.confidential import confidential_card
-from bot.chat.cards.refusal import authority_card, private_card
+from bot.chat.cards.refusal import authority_card, private_card, rights_card
 from handlers import meant
 from handlers.asking import Answer, Asking
 
@@ -19,3 +19,8 @@ async def authority(asking: Asking) -> Answer:
     named = meant.named_events(asking)
     event = meant.likeliest(asking.view, named) if named else None
     return Answer(authority_card(asking.view, event))
+
+
+async def rights(asking: Asking) -> Answer:
+    """Who may, not whether: everyone may know that."""
+    return Answer(rights_card(asking.view))

@@ -56,4 +56,5 @@ HANDLERS: Mapping[Route, Handler] = {
     Route.UNKNOWN: talk.unknown,
     Route.PRIVATE: refusal.private,
     Route.AUTHORITY: refusal.authority,
+    Route.RIGHTS: refusal.rights,
 }

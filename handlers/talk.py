@@ -7,6 +7,7 @@ from bot.chat.cards.talk import (
     help_card,
     lost_card,
     parting_card,
+    self_card,
     silent_card,
     thanks_card,
 )
@@ -26,6 +27,8 @@ async def thanks(asking: Asking) -> Answer:
 
 
 async def help_(asking: Asking) -> Answer:
+    if asking.question.is_of_me:
+        return Answer(self_card(asking.view))
     return Answer(help_card(asking.view))
 
 

@@ -52,3 +52,4 @@ class Route(StrEnum):
     UNKNOWN = "unknown"
     PRIVATE = "private"  # another person's room, phone or notes
     AUTHORITY = "authority"  # changing the programme
+    RIGHTS = "rights"  # who may change it, and who may see what

@@ -40,12 +40,17 @@ class Calendar:
         return min(found, key=lambda each: abs(each - self.trip.first), default=None)
 
     def weekday(self, weekday: int, week: str) -> date:
-        """The one of the trip nearest ahead, else past; a named week counts from Monday."""
+        """The one of the trip nearest ahead, else past; a named week counts from Monday.
+
+        In English "next Friday" may be the one of this week, if that is still on the trip.
+        """
         monday = self.today - timedelta(days=self.today.weekday())
-        if week in {"next", "last"}:
-            named = monday + timedelta(days=weekday + (7 if week == "next" else -7))
-            if week == "last" or named <= self.trip.last:
+        if week in {"next", "next week", "last"}:
+            named = monday + timedelta(days=weekday + (-7 if week == "last" else 7))
+            sooner = named - timedelta(days=7)
+            if week != "next" or not self.today < sooner <= self.trip.last < named:
                 return named
+            return sooner
         in_trip = self.nearest(day for day in self.trip.days if day.weekday() == weekday)
         return in_trip or self.after((weekday - self.today.weekday()) % 7)
 

@@ -60,6 +60,7 @@ class Cue(StrEnum):
     ENGLISH = "english"
     LANGUAGE = "language"
     HELP = "help"
+    SELF = "self"  # who answers here
     GREETING = "greeting"
     THANKS = "thanks"
     MINE = "mine"

@@ -84,7 +84,7 @@ def _day_first(calendar: Calendar, found: re.Match[str]) -> date | None:
 
 
 def _korean_weekday(calendar: Calendar, found: re.Match[str]) -> date | None:
-    weeks = {"다음": "next", "담": "next", "지난": "last", "저번": "last"}
+    weeks = {"다음": "next week", "담": "next week", "지난": "last", "저번": "last"}
     return calendar.weekday(_KOREAN_DAYS.index(found[2]), weeks.get(found[1] or "", "this"))
 
 

@@ -42,6 +42,7 @@ def filled(
         item=_item(routes, signs),
         is_whole=signs.has(Cue.WHOLE),
         is_parting=signs.has(Cue.PARTING),
+        is_of_me=signs.has(Cue.SELF),
         is_beyond=Route.UNKNOWN in routes and is_beyond(signs),
         comparison=comparison(signs, by) if Route.COMPARE in routes else None,
     )

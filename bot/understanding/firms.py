@@ -34,5 +34,10 @@ def _has(firm: Exhibitor, typed: Iterable[str]) -> bool:
 
 
 def _alike(word: str, typed: str) -> bool:
-    """The one begins with the other: a particle follows a word, a word a stem."""
+    """The one begins with the other: a particle follows a word, a word a stem.
+
+    Korean words are compounds: what stands at the end of one is said for short.
+    """
+    if not typed.isascii() and word.endswith(typed):
+        return True
     return typed.startswith(word) or (len(typed) >= _SHORT and word.startswith(typed))

@@ -7,6 +7,7 @@ from bot.domain.routes import Route
 from bot.understanding.cues import Cue
 from bot.understanding.names import Hit
 from bot.understanding.privacies import is_private
+from bot.understanding.rights import asks_rights
 from bot.understanding.signs import Signs
 
 _TALK = frozenset(
@@ -27,6 +28,8 @@ _TALK = frozenset(
 
 def guarded(signs: Signs) -> Route | None:
     """The route that no topic may overrule."""
+    if asks_rights(signs):
+        return Route.RIGHTS
     if is_private(signs) or asks_own(signs):
         return Route.PRIVATE
     if language_wanted(signs) and not _has_topic(
@@ -73,6 +76,8 @@ def talk(signs: Signs) -> Route | None:
     """Greetings, thanks and "help", when nothing else is asked in the same breath."""
     if signs.has(Cue.TRIPS):
         return Route.TRIPS
+    if signs.has(Cue.SELF):
+        return Route.HELP
     if signs.has(Cue.LANGUAGE):
         return Route.LANGUAGE
     if not signs.names.is_empty or _has_topic(signs, besides=set()):

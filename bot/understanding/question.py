@@ -58,6 +58,7 @@ class Question:
     item: int | None = None
     is_whole: bool = False
     is_parting: bool = False
+    is_of_me: bool = False
     is_beyond: bool = False
     comparison: Comparison | None = None
 

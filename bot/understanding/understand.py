@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import cached_property
 
 from bot.domain.itinerary import Itinerary
+from bot.domain.people import Exhibitor
 from bot.domain.routes import Route
 from bot.domain.text import Language
 from bot.domain.trip import Trip
@@ -77,6 +78,7 @@ class Understanding:
         signs = self._reader.signs(line, itinerary, now)
         if signs.has(Cue.KOREAN) != signs.has(Cue.ENGLISH):
             language = "ko" if signs.has(Cue.KOREAN) else "en"
+        signs = _with_firm(signs, itinerary.trip)
         is_live = context is not None and context.holds(now)
         by = Picking(itinerary, now, signs.when, place_of(signs.names))
         routes = self._routes(line, signs, by, is_live=is_live)
@@ -116,12 +118,25 @@ class Understanding:
         return is_vague and bool(self._vocabulary.strange(signs.rest))
 
 
+def _with_firm(signs: Signs, trip: Trip) -> Signs:
+    """The one firm that shows what a word says: "the mat people"."""
+    names = signs.names
+    if not signs.has(Cue.FIRMS) or names.firms or names.events or names.delegates:
+        return signs
+    firms = _firms_of(signs, trip)
+    return replace(signs, names=replace(names, firms=firms)) if len(firms) == 1 else signs
+
+
+def _firms_of(signs: Signs, trip: Trip) -> tuple[Exhibitor, ...]:
+    plain = " ".join(word for word in signs.rest.split() if word not in listed("left"))
+    return firms_with(plain, trip.exhibitors)
+
+
 def _of_firms(
     routes: tuple[Route, ...], signs: Signs, trip: Trip
 ) -> tuple[tuple[Route, ...], Signs]:
     """Who shows what a word of the question says."""
-    plain = " ".join(word for word in signs.rest.split() if word not in listed("left"))
-    firms = firms_with(plain, trip.exhibitors)
+    firms = _firms_of(signs, trip)
     if len(firms) != 1 or not signs.names.is_empty:
         return routes, signs
     return (Route.EXHIBITORS,), replace(signs, names=replace(signs.names, firms=firms))

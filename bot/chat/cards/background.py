@@ -132,7 +132,9 @@ def _frame(view: View, event: Event) -> Iterator[str]:
     """Who attends, and whether the time is only a sample."""
     if not event.audience.is_everyone:
         yield view.speech.say("Attending: {who}", who=audience_words(view, event))
-    if event.illustrative & _TIMES:
+    if "date" in event.illustrative:
+        yield view.speech.say("The date and the times are samples.")
+    elif event.illustrative & _TIMES:
         yield view.speech.say("The times are samples.")
 
 

@@ -22,6 +22,8 @@ def now_card(view: View) -> Message:
         here = _flying(view, place.leg) if place.in_flight else _driving(view, place.leg)
     elif place.being is Being.AT_HOME:
         here = _at_home(view)
+    elif view.now > view.trip.span()[1] and upcoming is None:
+        here = _home_again(view)
     else:
         here = _in_city(view, place.city)
     first, *others = here
@@ -121,6 +123,11 @@ def _going_on(view: View, event: Event) -> tuple[str, ...]:
 def _at_home(view: View) -> tuple[str, ...]:
     now = _now_line(view, view.trip.home)
     return (now, view.speech.say("Your trip has not begun yet."))
+
+
+def _home_again(view: View) -> tuple[str, ...]:
+    now = _now_line(view, view.trip.home)
+    return (now, view.speech.say("The trip is over: you are home again."))
 
 
 def _next_lines(view: View, event: Event | None) -> tuple[str | None, ...]:

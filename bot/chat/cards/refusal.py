@@ -1,7 +1,7 @@
 """What is not given and not done, said with what can be done instead."""
 
-from bot.chat.blocks import Heading, Paragraph
-from bot.chat.cards import parts
+from bot.chat.blocks import Heading, Paragraph, Person
+from bot.chat.cards import buttons, parts
 from bot.chat.layout import rows
 from bot.chat.message import Action, Button, Message
 from bot.chat.view import View
@@ -45,6 +45,28 @@ def authority_card(view: View, event: Event | None = None) -> Message:
         rows(
             Button(speech.say_as("button", "Tell a coordinator"), Action(Route.CONTACT)),
             Button(speech.say_as("button", "My programme"), Action(Route.TODAY)),
+        ),
+    )
+
+
+def rights_card(view: View) -> Message:
+    """Who may change the programme and who sees what is private: the coordinators, by id."""
+    say, speech, desk = view.speech.say, view.speech, view.trip.desk
+    people = speech.series(person.id for person in view.trip.coordinators())
+    return Message(
+        (
+            Heading(say("Only coordinators can change the programme or write to everyone.")),
+            Paragraph(
+                (
+                    say("Your room, phone and notes: only you and the coordinators can see them."),
+                    say("On call, in this order: {people}", people=people),
+                )
+            ),
+            *((Person(speech.text(desk.label), phone=desk.number),) if desk else ()),
+        ),
+        rows(
+            Button(speech.say_as("button", "Tell a coordinator"), Action(Route.CONTACT)),
+            buttons.call(view),
         ),
     )
 

@@ -63,6 +63,18 @@ def help_card(view: View) -> Message:
     )
 
 
+def self_card(view: View) -> Message:
+    """Who answers here: no person."""
+    say = view.speech.say
+    return Message(
+        (
+            Heading(say("I am Gildongmu, the chatbot that guides you on this trip.")),
+            Paragraph((say("What our material does not say, I tell you so."),)),
+        ),
+        rows(buttons.upcoming(view), buttons.today(view), _guide(view)),
+    )
+
+
 def parting_card(view: View) -> Message:
     """A good night, and what is next."""
     return Message(
