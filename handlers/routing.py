@@ -113,7 +113,9 @@ class Routing:
         question = self._question(request, view, known)
         spoken = replace(view, speech=speech(question.language))
         answers = [
-            await self._handlers[route](Asking(spoken, question)) for route in question.routes
+            await self._handlers[route](Asking(spoken, each))
+            for each in (question, *question.also)
+            for route in each.routes
         ]
         message = together([answer.message for answer in answers])
         effects = [effect for answer in answers for effect in answer.effects]

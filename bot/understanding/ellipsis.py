@@ -35,7 +35,7 @@ _AND_THEN = Pattern(
 )
 _TIME = frozenset({Cue.WHEN, Cue.CLOCK, Cue.ZONES, Cue.KOREAN})
 _EVENTFUL = OF_EVENT | {Route.FLIGHT}
-_TIMED = _EVENTFUL | {Route.NEXT, Route.MEALS}
+_TIMED = _EVENTFUL | {Route.NEXT, Route.MEALS, Route.CHANGES}
 
 
 def completed(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood:
@@ -147,6 +147,8 @@ def _left_out(  # noqa: PLR0911 -- one thing that may be left out after another
         return routes, replace(signs, names=replace(signs.names, delegates=recall.delegates))
     if not _says_nothing(signs):
         return None
+    if signs.has(Cue.RETURN, Cue.CHECKOUT):
+        return routes, on_that_day(signs, recall)
     if Route.WEATHER in routes and recall.day is None and recall.city:
         return routes, replace(signs, names=replace(signs.names, cities=(recall.city,)))
     if recall.counterparts and {Route.WHO, Route.PERSON}.issuperset(routes):

@@ -40,7 +40,7 @@ class Question:
     `others` are further readings, likeliest first, to be offered as buttons. `item` is the number
     of an item of a programme. `is_whole` asks of the whole trip, not of a day; `is_parting` is a
     good night; `is_beyond` asks for what files of trips do not tell: that is said, with what it
-    is about. `comparison` says what is compared or counted.
+    is about. `comparison` says what is compared or counted. `also` was asked in the same breath.
     """
 
     routes: tuple[Route, ...]
@@ -61,6 +61,7 @@ class Question:
     is_of_me: bool = False
     is_beyond: bool = False
     comparison: Comparison | None = None
+    also: tuple["Question", ...] = ()
 
     @property
     def route(self) -> Route:

@@ -11,6 +11,7 @@ from bot.domain.place import City, Venue
 from bot.domain.trip import Trip
 from bot.understanding.bodies import with_bodies, with_mayors
 from bot.understanding.cues import Cue, cues_in
+from bot.understanding.keyboard import Keyboard
 from bot.understanding.lists import words
 from bot.understanding.mending import Mending
 from bot.understanding.named import Named, masked, named, without_terms
@@ -38,6 +39,7 @@ class Reader:
         self._mending = Mending()
         self._names = Gazetteer(trip, words("generic"), self._mending.words)
         self._spelling = Spelling(wordstock(self._names.words), everyday())
+        self._keyboard = Keyboard(self._spelling.is_word)
 
     @cached_property
     def _language(self) -> Spelling:
@@ -49,9 +51,13 @@ class Reader:
         """The words of the language that are known."""
         return self._mending.words
 
+    def typed(self, line: str) -> str:
+        """A normalised line with the right keyboard on, its short forms written out."""
+        return written_out(plainly(self._keyboard.meant(line)))
+
     def signs(self, typed: str, itinerary: Itinerary, now: datetime) -> Signs:
-        """What is read in a normalised line, once its slips are mended."""
-        line = without_setting(self._spelling.mended(written_out(plainly(typed))))
+        """What is read in a line, once its slips are mended."""
+        line = without_setting(self._spelling.mended(typed))
         names = without_strangers(line, with_bodies(line, self._named(line), self._trip))
         nameless = masked(line, names.hits, _ANYTHING)
         bare = self._plain(nameless)

@@ -10,6 +10,7 @@ from bot.domain.routes import Route
 from bot.domain.text import Language
 from bot.domain.trip import Trip
 from bot.understanding.bodies import by_office_alone
+from bot.understanding.breath import in_one_breath
 from bot.understanding.commands import command
 from bot.understanding.comparing import comparison
 from bot.understanding.context import Context
@@ -73,8 +74,23 @@ class Understanding:
 
         What it leaves out is taken from the `context` of the chat, as long as that holds.
         """
-        line = normalise(text)
-        language = language_of(line, language_default)
+        line = self._reader.typed(normalise(text))
+
+        def read(said: str, before: Context | None) -> Question:
+            language = language_of(said, language_default)
+            return self._one(said, itinerary, now, language, before)
+
+        return in_one_breath(line, read, context, now)
+
+    def _one(
+        self,
+        line: str,
+        itinerary: Itinerary,
+        now: datetime,
+        language: Language,
+        context: Context | None,
+    ) -> Question:
+        """What a line asks if it asks one thing."""
         signs = self._reader.signs(line, itinerary, now)
         if signs.has(Cue.KOREAN) != signs.has(Cue.ENGLISH):
             language = "ko" if signs.has(Cue.KOREAN) else "en"
