@@ -12,6 +12,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.proofs.delivery import Delivery
 from tests.proofs.failing import every_failure
 from tests.proofs.failing_disk import every_fault, starting, working
+from tests.proofs.kills import broken, kills
 from tests.proofs.power_cuts import NORMAL, OFF, power_cuts, synchronous
 
 _STEPS = 50
@@ -80,6 +81,8 @@ def power(count: int, seed: int) -> str:
 
 
 HARNESSES = (
+    Harness("kills", "kill -9 at random points of a broadcast", 100, 1_000, kills),
+    Harness("broken kills", "the same on builds that break a promise", 1, 1, broken),
     Harness("model", "inbox and outbox against a small model", 500, 5_000, model),
     Harness("failures", "each statement and each sending fails once", 1, 1, failures),
     Harness("disk", "each write, sync and read of the disk fails", 1, 2, disk),
