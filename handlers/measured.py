@@ -2,11 +2,18 @@
 
 from bot.chat.cards import compared, overview
 from bot.chat.cards.background import about_card
-from bot.chat.cards.counts import counted_card, days_card, left_card, nights_card
+from bot.chat.cards.counts import (
+    attending_card,
+    counted_card,
+    days_card,
+    left_card,
+    nights_card,
+)
 from bot.chat.cards.stay import stay_card
 from bot.chat.cards.travel import flight_card
-from bot.domain.comparison import Asks, Comparison, Measure, Things, placed, ranked
+from bot.domain.comparison import Asks, Comparison, Measure, Things
 from bot.domain.event import Event, Kind
+from bot.domain.ranking import placed, ranked
 from handlers.asking import Answer, Asking
 
 
@@ -48,6 +55,9 @@ def _placed(asking: Asking, asked: Comparison) -> Answer:
 
 
 def _counted(asking: Asking, asked: Comparison) -> Answer:
+    if asked.things is Things.PEOPLE:
+        event = asked.events[0]
+        return Answer(attending_card(asking.view, event), event=event)
     if asked.measure is Measure.NIGHTS:
         return Answer(nights_card(asking.view, asked))
     if asked.things is Things.EVENTS:

@@ -5,6 +5,7 @@ from bot.chat.cards.background import about_card
 from bot.chat.cards.practical import fact_card
 from bot.chat.layout import together
 from bot.chat.message import Message
+from bot.domain.event import Event, Kind
 from bot.domain.information import FactKind
 from bot.domain.people import Delegate, Group
 from handlers import meant
@@ -42,11 +43,23 @@ async def exhibitors(asking: Asking) -> Answer:
     view, question = asking.view, asking.question
     if len(question.exhibitors) == 1:
         return Answer(stands.exhibitor_card(view, question.exhibitors[0]))
+    if not question.exhibitors and (elsewhere := _without_ours(asking)) is not None:
+        return Answer(about_card(view, elsewhere), event=elsewhere)
     of_events = [each for event in question.events for each in view.trip.exhibitors_at(event)]
     found = question.exhibitors or tuple(dict.fromkeys(of_events)) or view.trip.exhibitors
     known = [each for each in question.facts if each.kind is FactKind.BACKGROUND]
     cards = [stands.exhibitors_card(view, found), *(fact_card(view, each) for each in known[:1])]
     return Answer(together(cards))
+
+
+def _without_ours(asking: Asking) -> Event | None:
+    """The exhibition that is meant, by name or part of the day, if none of ours is there."""
+    view, question = asking.view, asking.question
+    timed = () if question.events or not question.when.part else (meant.in_part(asking),)
+    for event in (*question.events, *timed):
+        if event is not None and event.kind is Kind.EXHIBITION:
+            return None if view.trip.exhibitors_at(event) else event
+    return None
 
 
 def _of(asking: Asking, people: tuple[Delegate, ...]) -> tuple[Group, ...]:

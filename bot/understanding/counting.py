@@ -41,7 +41,7 @@ def count(said: Weighing) -> Comparison | None:
     if not said.has(Mark.COUNT) or said.signs.names.events:
         return None
     found = _days_left(said) or _nights(said)
-    if found is not None:
+    if found is not None or said.has(Mark.NIGHTS):
         return found
     if said.has(Mark.FORMAL, Mark.CASUAL):
         return _dressed(said, Asks.COUNT)
@@ -51,6 +51,14 @@ def count(said: Weighing) -> Comparison | None:
     if is_plain and said.signs.has(Cue.WHOLE) and said.kinds <= _WHOLE:
         return None
     return said.of_events(Asks.COUNT) if said.kinds or said.has(Mark.ANY) else None
+
+
+def attending(said: Weighing) -> Comparison | None:
+    """How many of the delegation are there at an event."""
+    events = said.signs.subject.events
+    if not said.has(Mark.OF_US) or not events:
+        return None
+    return Comparison(Things.PEOPLE, Asks.COUNT, Measure.SIZE, events=events[:1])
 
 
 def placed(said: Weighing) -> Comparison | None:
@@ -85,6 +93,9 @@ def _nights(said: Weighing) -> Comparison | None:
     names = said.signs.names
     if not said.has(Mark.NIGHTS):
         return None
+    if said.has(Mark.HERE) and not names.cities:
+        here = said.by.itinerary.whereabouts(said.by.now).city
+        return Comparison(Things.CITIES, Asks.COUNT, Measure.NIGHTS, cities=(here,))
     if names.cities or (said.has(Mark.CITIES) and not said.signs.has(Cue.WHERE)):
         return Comparison(Things.CITIES, Asks.COUNT, Measure.NIGHTS, cities=names.cities)
     return None

@@ -44,6 +44,9 @@ class Mark(StrEnum):
     ANY = "any"
     MEALS = "meals"
     STAYS = "stays"
+    FLIGHTS = "flights"
+    OF_US = "of us"
+    HERE = "here"
 
 
 def marks_in(text: str) -> frozenset[Mark]:

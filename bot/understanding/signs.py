@@ -116,7 +116,14 @@ class Signs:
     @property
     def precedes(self) -> bool:
         """Not the event that is named, but what comes before it."""
-        return bool(self.has(Cue.BEFORE) and self.subject.events)
+        return bool(self.has(Cue.BEFORE) and self.subject.events and not self.eats_before)
+
+    @property
+    def eats_before(self) -> bool:
+        """What to eat before something that is no meal."""
+        noun = self.subject.noun
+        is_meal = noun is not None and Kind.MEAL in noun.kinds
+        return self.has(Cue.BEFORE) and self.has(Cue.EATING) and noun is not None and not is_meal
 
     @property
     def has_event(self) -> bool:

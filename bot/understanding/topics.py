@@ -87,6 +87,8 @@ def _means_else(signs: Signs, cue: Cue) -> bool:  # noqa: PLR0911 -- one cue a c
             noun = signs.subject.noun
             is_other = noun is not None and Kind.MEAL not in noun.kinds
             is_beside = signs.follows or signs.precedes
+            if signs.eats_before:
+                return False
             return is_beside or ((is_other or bool(names.events)) and not signs.has(Cue.DOING))
         case Cue.PROGRAMME:
             return day is not None and not (signs.has_event or signs.has(Cue.ORDER_OF))

@@ -62,6 +62,8 @@ class Weighing:
             return self.noun.kinds
         if self.has(Mark.MEALS):
             return frozenset({Kind.MEAL})
+        if self.has(Mark.FLIGHTS):
+            return frozenset({Kind.FLIGHT})
         if self.has(Mark.LEGS):
             return LEGS
         return frozenset({Kind.HOTEL}) if self.has(Mark.STAYS) else frozenset()

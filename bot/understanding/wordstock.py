@@ -31,7 +31,14 @@ def everyday() -> frozenset[str]:
 def _words(names: Iterable[str]) -> set[str]:
     signs = [
         line
-        for file in ("cues.ko.txt", "cues.en.txt", "nouns.txt", "items.txt", "firms.txt")
+        for file in (
+            "cues.ko.txt",
+            "cues.en.txt",
+            "nouns.txt",
+            "items.txt",
+            "firms.txt",
+            "measures.txt",
+        )
         for lines in lists(file).values()
         for line in lines
     ]

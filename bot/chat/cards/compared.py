@@ -13,10 +13,11 @@ from bot.chat.language.speech import N_
 from bot.chat.layout import rows
 from bot.chat.message import Message
 from bot.chat.view import View
-from bot.domain.comparison import Asks, Comparison, Measure, Ranked, last_on, ranked
+from bot.domain.comparison import Asks, Comparison, Measure
 from bot.domain.event import Event
 from bot.domain.people import Group
 from bot.domain.place import City
+from bot.domain.ranking import Ranked, last_on, ranked
 
 _LABELS = {
     (Measure.START, Asks.LEAST): N_("Earliest start: {what}"),

@@ -5,13 +5,15 @@ from datetime import date, timedelta
 
 from bot.chat.blocks import Heading, Item
 from bot.chat.cards import buttons, parts
+from bot.chat.cards.times import time_lines
 from bot.chat.cards.timing import name
 from bot.chat.layout import listing, rows
 from bot.chat.message import Message
 from bot.chat.view import View
-from bot.domain.comparison import Comparison, counted, matching, nights_in
+from bot.domain.comparison import Comparison
 from bot.domain.event import Event, Kind
 from bot.domain.place import City
+from bot.domain.ranking import counted, matching, nights_in
 
 
 def counted_card(view: View, asked: Comparison) -> Message:
@@ -51,6 +53,25 @@ def left_card(view: View) -> Message:
             *parts.paragraph(f"{speech.span(view.today, trip.last)} · {today}"),
         ),
         rows(buttons.trip(view), buttons.today(view)),
+    )
+
+
+def attending_card(view: View, event: Event) -> Message:
+    """How many of the delegation attend, and how many of each group."""
+    speech, trip = view.speech, view.trip
+    there = [each for each in trip.delegates.values() if event.audience.includes(each)]
+    people = speech.count("{n} person", "{n} people", len(there))
+    groups = (
+        f"{parts.capital(speech.text(group.name))} {n}"
+        for group in trip.groups.values()
+        if (n := sum(group.id in each.groups for each in there))
+    )
+    return Message(
+        (
+            Heading(f"{name(view, event)} · {people}"),
+            *parts.paragraph(*time_lines(view, event), " · ".join(groups)),
+        ),
+        rows(buttons.who(view, event), buttons.about(view, event), buttons.today(view)),
     )
 
 
