@@ -10,7 +10,7 @@ from bot.chat.cards import door
 from bot.chat.cards.joining import Way, already_card, welcome_card
 from bot.chat.language.speech import Speech, speech
 from bot.chat.message import Message
-from bot.chat.request import Request
+from bot.chat.request import HOME, Request
 from bot.chat.view import View
 from bot.domain.text import Language
 from bot.services.consult import Programmes, Standing
@@ -138,15 +138,18 @@ def _is_slowed(transaction: Transaction, channel: Channel, now: datetime) -> boo
 
 
 def _tell(transaction: Transaction, *, request: Request, now: datetime) -> None:
-    """Nothing in a group: who writes there has not written to us."""
+    """Nothing in a group: who writes there has not written to us. A page rings nowhere."""
     channel = Channel(request.platform, request.address)
     if request.group is not None:
         return
-    if knocks.since(transaction, channel, Knock.TOLD, since=now - PAUSE):
+    is_told = knocks.since(transaction, channel, Knock.TOLD, since=now - PAUSE) > 0
+    if is_told and request.pressed != HOME:
         return
     knocks.note(transaction, channel, Knock.TOLD, now=now)
     _queue(transaction, request, door.outsider_card(speech(language_heard(request))), now)
 
 
 def _queue(transaction: Transaction, request: Request, message: Message, now: datetime) -> None:
-    outbox.queue(transaction, letters(request, Addressee(), message, now), now=now)
+    replaces = HOME if request.pressed == HOME else None
+    rows = letters(request, Addressee(), message, now, replaces=replaces)
+    outbox.queue(transaction, rows, now=now)

@@ -28,6 +28,7 @@ from bot.understanding.understand import Understanding
 from handlers.asking import Answer, Asking, Handler
 from handlers.deeds import Deeds
 from handlers.door import Door, language_heard, neutral, refusal, typed_code
+from handlers.home import at_home
 from handlers.memory import recalled, remembering
 from handlers.pressed import question_of
 from handlers.readings import reading_button
@@ -120,7 +121,8 @@ class Routing:
         message = together([answer.message for answer in answers])
         effects = [effect for answer in answers for effect in answer.effects]
         effects += remembering(request, known.member, question, answers, view.now)
-        return Answer(_with_others(spoken, message, question), effects=tuple(effects))
+        message = at_home(spoken, request, _with_others(spoken, message, question))
+        return Answer(message, effects=tuple(effects))
 
     def _question(self, request: Request, view: View, known: Known) -> Question:
         """What a button stands for, or what a text means."""

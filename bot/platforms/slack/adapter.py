@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import re
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any, Literal
@@ -23,6 +22,7 @@ from bot.platforms.slack.silent import SILENT
 from bot.platforms.slack.updates import PLATFORM, Update, read
 from bot.platforms.slack.webhook import Handler, Webhook
 from bot.services.messenger import Outcome, Reception, Sending, TokenRefused
+from handlers.door import typed_code
 
 logger = logging.getLogger(__name__)
 
@@ -32,7 +32,6 @@ _CALL = aiohttp.ClientTimeout(total=12, sock_connect=5)
 """Shorter than the patience of whoever waits for an outcome."""
 _LONGEST = 60.0
 _SOUND = 10.0  # a line that lasted for so many seconds was a good one
-_JOIN = re.compile(r"join\b", re.IGNORECASE)
 _BOT = (
     "SLACK_BOT_TOKEN: Slack does not accept it. Copy the Bot User OAuth Token (xoxb-…) from the "
     "page OAuth & Permissions of your app, and install the app if you have not."
@@ -148,7 +147,7 @@ class Slack:
     async def _keep(self, payload: Mapping[str, Any]) -> None:
         """Store what a payload says, however long that takes: Slack tells it once or thrice."""
         update = read(payload)
-        if isinstance(update, Request) and update.text and _JOIN.match(update.text):
+        if isinstance(update, Request) and typed_code(update.text or ""):
             update = await introduced(self._web(), update)
         pause = self._first_pause
         while update is not None and not await self._taken(update):
