@@ -1,21 +1,17 @@
 """A disk in memory that knows what of it would survive a power cut, and that can be made to fail.
 
-It promises no more than a real one: what was not synced may be there afterwards, or not, or in
-part, in any order; a part that was being written may be noise. What was synced is there.
+It promises no more than a real one: what was synced is there afterwards, and of all else each
+change may be there, or not, or in part.
 """
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from errno import EIO
 from os import strerror
 from random import Random
 
-SECTOR = 512
-"""Bytes that reach the platter together or not at all."""
-_LOST, _WHOLE = 0.4, 0.3
-_NOISE, _TORN = 0.1, 0.5
+from tests.proofs.platter import Change, Resize, Write, survivors
 
 
 class PowerCut(OSError):
@@ -39,28 +35,6 @@ class Fault:
     code: int
     lasts: bool = False
     kind: Kind = Kind.CHANGE
-
-
-@dataclass(frozen=True, slots=True)
-class Write:
-    offset: int
-    data: bytes
-
-    def change(self, content: bytearray) -> None:
-        content.extend(bytes(max(0, self.offset - len(content))))
-        content[self.offset : self.offset + len(self.data)] = self.data
-
-
-@dataclass(frozen=True, slots=True)
-class Resize:
-    size: int
-
-    def change(self, content: bytearray) -> None:
-        del content[self.size :]
-        content.extend(bytes(self.size - len(content)))
-
-
-Change = Write | Resize
 
 
 class File:
@@ -120,7 +94,7 @@ class File:
         """What is found when the power is back."""
         content = bytearray(self._safe)
         for change in self._unsafe:
-            for piece in _survivors(change, random):
+            for piece in survivors(change, random):
                 piece.change(content)
         return bytes(content)
 
@@ -212,29 +186,3 @@ class Disk:
         is_there = any(each is file for each in self._files.values())
         if is_there and all(each is not file for each in self._safe_names.values()):
             self._safe_names = dict(self._files)
-
-
-def _survivors(change: Change, random: Random) -> Iterator[Change]:
-    """What of an unsynced change has reached the platter."""
-    fate = random.random()
-    if fate < _LOST:
-        return
-    if fate < _LOST + _WHOLE or isinstance(change, Resize):
-        yield change
-        return
-    for offset, data in _sectors(change):
-        fate = random.random()
-        if fate < _NOISE:
-            yield Write(offset, random.randbytes(len(data)))
-        elif fate < _NOISE + _TORN:
-            yield Write(offset, data)
-
-
-def _sectors(write: Write) -> Iterator[tuple[int, bytes]]:
-    """The parts of what is written that lie in one sector each."""
-    at = write.offset
-    end = at + len(write.data)
-    while at < end:
-        next_at = min(end, (at // SECTOR + 1) * SECTOR)
-        yield at, write.data[at - write.offset : next_at - write.offset]
-        at = next_at

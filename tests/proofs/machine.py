@@ -88,7 +88,7 @@ class Powered(World):
             if self._machine.is_on:
                 break
             self.power_on()
-        assert not self._machine.witness.complaints, self._machine.witness.complaints
+        self._check_witness()
 
     @override
     def ask(self, person: str, *, is_twice: bool) -> None:
@@ -101,6 +101,7 @@ class Powered(World):
         super().check_end()
         findings = self.findings()
         assert findings == (), f"the auditor complains: {findings}"
+        self._check_witness()
 
     def power_on(self) -> None:
         """Start the machine and the bot. Raises if the bot cannot start."""
@@ -121,6 +122,10 @@ class Powered(World):
         stage = self._run(self.database.read(inbox.stage, PLATFORM, key))
         cuts = self._machine.cuts - self._cuts_before[key]
         return stage is Stage.POISON and cuts >= FAILURES
+
+    def _check_witness(self) -> None:
+        complaints = self._machine.witness.complaints
+        assert not complaints, f"impossible: {complaints}"
 
     @override
     async def _open(self, connect: Connect) -> None:

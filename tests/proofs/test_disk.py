@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.proofs.disk import SECTOR, Disk, Fault, File, Kind, PowerCut
+from tests.proofs.disk import Disk, Fault, File, Kind, PowerCut
+from tests.proofs.platter import SECTOR
 
 
 @pytest.fixture

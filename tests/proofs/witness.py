@@ -96,7 +96,7 @@ class Witnessed(ApswConnection):
     def __init__(self, path: str, shim: Shim, disk: Disk, witness: Witness) -> None:
         super().__init__(path, vfs=shim.name, checkpoint=_CHECKPOINT)
         self._disk = disk
-        self._witness = witness
+        self.witness = witness
         try:
             witness.compare(self._found())
         except BaseException:
@@ -123,10 +123,10 @@ class Witnessed(ApswConnection):
         if sql != "COMMIT":
             return super().execute(sql, values)
         self._require_power()
-        self._witness.offer(sight(self.raw))
+        self.witness.offer(sight(self.raw))
         cursor = super().execute(sql, values)
         self._require_power()  # if it went right after the commit, nobody hears of that
-        self._witness.acknowledge()
+        self.witness.acknowledge()
         return cursor
 
 
