@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeVar
 
@@ -12,12 +12,13 @@ from pydantic import SecretStr
 from telegram.error import ChatMigrated, TelegramError
 
 from bot.clock import Clock
+from bot.domain.text import Language
 from bot.platforms.telegram.backoff import Backoff, Wait, rest
 from bot.platforms.telegram.intake import Intake, company
 from bot.platforms.telegram.outcomes import is_refusal
 from bot.platforms.telegram.polling import REFUSED, Polling
 from bot.platforms.telegram.post import Post
-from bot.platforms.telegram.profile import introduce
+from bot.platforms.telegram.profile import MENU, Entry, give_menu, introduce
 from bot.platforms.telegram.updates import PLATFORM, WANTED, Me
 from bot.platforms.telegram.webhook import PATH, Webhook
 from bot.platforms.telegram.wire import Api, Wire
@@ -123,6 +124,21 @@ class Telegram:
         if self._reception is not None:
             await self._reception.moved(PLATFORM, sending.address, new)
         return outcome
+
+    async def give_menu(
+        self, address: str, language: Language, entries: Iterable[Entry] = MENU
+    ) -> bool:
+        """Put a menu of its own into a private chat: for a role, or a language that was chosen.
+
+        False if that cannot be done now; the menu for everyone stays.
+        """
+        try:
+            await give_menu(self._api, address, language, entries)
+        except TelegramError as error:
+            extra = {"action": "menu_not_given", "error": type(error).__name__}
+            logger.warning("menu not given", extra=extra)
+            return False
+        return True
 
     async def close(self) -> None:
         self._webhook.attend(None)

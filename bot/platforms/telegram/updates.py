@@ -6,38 +6,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.chat.command import COMMANDS
-from bot.chat.plain import clean
 from bot.chat.press import Sealed, pressed
-from bot.chat.request import Attachment, Request
-from bot.domain.text import Language
+from bot.chat.request import Request
+from bot.platforms.telegram import senders
+from bot.platforms.telegram.attachments import attachment
 
 PLATFORM = "telegram"
 WANTED = ("message", "callback_query", "my_chat_member")
 """The kinds of update we ask for. What is edited has been answered already."""
 
-_ATTACHMENTS = {
-    # An animation has a document beside it, so it stands before that.
-    "photo": Attachment.PHOTO,
-    "video": Attachment.PHOTO,
-    "voice": Attachment.VOICE,
-    "audio": Attachment.VOICE,
-    "video_note": Attachment.VOICE,
-    "sticker": Attachment.STICKER,
-    "animation": Attachment.STICKER,
-    "dice": Attachment.STICKER,
-    "location": Attachment.LOCATION,
-    "venue": Attachment.LOCATION,
-    "document": Attachment.FILE,
-    "contact": Attachment.FILE,
-    "poll": Attachment.FILE,
-    "story": Attachment.FILE,
-    "paid_media": Attachment.FILE,
-    "checklist": Attachment.FILE,
-    "game": Attachment.FILE,
-}
 _COMMAND = re.compile(r"/(?P<name>\w+)(?:@(?P<bot>\w+))?(?:\s+(?P<rest>.*))?", re.DOTALL)
 _LEFT = ("kicked", "left")
-_NAME = 64
+_OLDEST, _NEWEST = 1_356_998_400, 4_102_444_800  # 2013 and 2100
 
 Json = Mapping[str, object]
 
@@ -111,15 +91,15 @@ def _said(number: int, message: Json, me: Me) -> Request | None:
             group = None if kind == "private" else str(chat)
         case _:
             return None
-    address = _address(sender)
+    address = senders.address(sender)
     # In the name of a chat anyone may speak who administers it; a channel is nobody.
     if address is None or kind == "channel" or "sender_chat" in message:
         return None
     text = message.get("text")
     words = _words(_whole(text), message, me, group) if isinstance(text, str) else None
     command = COMMANDS.get(words) if words is not None and _COMMAND.fullmatch(str(text)) else None
-    attachment = None if group or words is not None else _attachment(message)
-    if words is None and attachment is None:
+    brought = None if group or words is not None else attachment(message)
+    if words is None and brought is None:
         return None
     return Request(
         PLATFORM,
@@ -127,11 +107,11 @@ def _said(number: int, message: Json, me: Me) -> Request | None:
         _key(number, message),
         text=None if command else words,
         action=command,
-        attachment=attachment,
+        attachment=brought,
         said_at=_instant(message.get("date")),
         group=group,
-        name=_name(sender),
-        language=_language(sender),
+        name=senders.name(sender),
+        language=senders.language(sender),
     )
 
 
@@ -141,7 +121,7 @@ def _pressed(number: int, query: Json) -> Request | None:
             deed = pressed(_whole(data))
         case _:
             return None
-    address = _address(sender)
+    address = senders.address(sender)
     if address is None or deed is None:
         return None
     group = shown = None
@@ -158,8 +138,8 @@ def _pressed(number: int, query: Json) -> Request | None:
         nonce=deed.nonce if isinstance(deed, Sealed) else None,
         pressed=shown,
         group=group,
-        name=_name(sender),
-        language=_language(sender),
+        name=senders.name(sender),
+        language=senders.language(sender),
     )
 
 
@@ -188,48 +168,17 @@ def _command(name: str, rest: str) -> str:
     return f"{name} {rest}".strip()
 
 
-def _attachment(message: Json) -> Attachment | None:
-    return next((kind for name, kind in _ATTACHMENTS.items() if name in message), None)
-
-
 def _key(number: int, message: Json) -> str:
     """The number of the update; pictures sent together count as one."""
     album = message.get("media_group_id")
     return f"album {_whole(album)}" if isinstance(album, str) else str(number)
 
 
-def _address(sender: Json) -> str | None:
-    """A person's number, under which they also have their private chat with us."""
-    match sender:
-        case {"id": int(person)} if sender.get("is_bot") is not True:
-            return str(person)
-        case _:
-            return None
-
-
-def _name(sender: Json) -> str:
-    parts = (sender.get(key) for key in ("first_name", "last_name"))
-    full = " ".join(clean(part)[:_NAME] for part in parts if isinstance(part, str))
-    nick = sender.get("username")
-    return f"{full} (@{clean(nick)[:_NAME]})" if isinstance(nick, str) else full
-
-
-def _language(sender: Json) -> Language | None:
-    """Whoever does not read Korean is likelier to read English."""
-    match sender:
-        case {"language_code": str(code)}:
-            return "ko" if code.casefold().startswith("ko") else "en"
-        case _:
-            return None
-
-
 def _instant(date: object) -> datetime | None:
-    if not isinstance(date, int):
-        return None
-    try:
+    """Seconds since 1970 as an instant; None for one before Telegram or after this century."""
+    if isinstance(date, int) and _OLDEST <= date < _NEWEST:
         return datetime.fromtimestamp(date, UTC)
-    except (ValueError, OverflowError, OSError):
-        return None
+    return None
 
 
 def _whole(text: str) -> str:

@@ -164,6 +164,23 @@ async def test_chats_that_are_lost_or_moved_are_told(api: BotApi):
     )
 
 
+@pytest.mark.parametrize(
+    ("fault", "is_given"),
+    [
+        pytest.param(None, True, id="given"),
+        pytest.param(refusal(400, "Bad Request: chat not found"), False, id="no such chat"),
+        pytest.param(LOGIN, False, id="a page"),
+    ],
+)
+async def test_chat_is_given_a_menu(api: BotApi, fault: Fault | None, *, is_given: bool):
+    api.fail("getMyCommands", *([fault] if fault else []))
+    life = Life(api.url)
+    given = await life.bot.give_menu("7", "en", [("next", "What comes next, and where to meet")])
+    await life.bot.close()
+
+    assert (given, len(api.asked("setMyCommands"))) == (is_given, int(is_given))
+
+
 async def test_token_shows_nowhere(api: BotApi, caplog: pytest.LogCaptureFixture):
     caplog.set_level(logging.DEBUG)
     for method in ("getMe", "getUpdates", "sendMessage", "answerCallbackQuery", "getMyName"):

@@ -205,7 +205,7 @@ def test_person_is_named_as_telegram_names_them(
     assert event(update, ME) == asked(text="x", name=name, language=language)
 
 
-@pytest.mark.parametrize("date", [None, "x", 10**20, -(10**20)], ids=str)
+@pytest.mark.parametrize("date", [None, "x", 0, 10**10, 10**20, -(10**20)], ids=str)
 def test_stamp_that_is_none_is_now(date: object):
     assert event(said(text="x", date=date), ME) == asked(text="x", said_at=None)
 
