@@ -25,6 +25,10 @@ def test_no_promise_is_broken_by_one_failure():
     assert every_failure(step=9) > 50
 
 
+def test_no_promise_is_broken_by_failures_that_last():
+    assert every_failure(step=29, lasts=True) > 50
+
+
 def suffers(*fates: Fate) -> Callable[[World], None]:
     return lambda world: world.paper.fates.extend(fates)
 
