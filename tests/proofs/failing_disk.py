@@ -9,6 +9,7 @@ from random import Random
 from bot.domain.repetition import Care
 from tests.proofs.disk import Fault, Kind
 from tests.proofs.machine import Machine, Powered
+from tests.proofs.witness import CACHED
 
 WAYS = ((EIO, Kind.CHANGE), (ENOSPC, Kind.CHANGE), (EIO, Kind.READ))
 """What a disk says: that it is broken, or that it is full."""
@@ -42,12 +43,12 @@ def every_fault(story: Story, *, step: int = 1, lasts: bool = False) -> int:
     return len(faults)
 
 
-def working(fault: Fault | None) -> Counter[Kind]:
+def working(fault: Fault | None, *, cached_pages: int = CACHED) -> Counter[Kind]:
     """Promises, questions and a change of the plan; then the disk is mended, and the bot goes on.
 
-    Returns what was asked of the disk before.
+    Returns what was asked of the disk before. With a smaller cache, more is read from it.
     """
-    machine = Machine(Random(0))  # noqa: S311 -- chance has to be repeatable here
+    machine = Machine(Random(0), cached_pages=cached_pages)  # noqa: S311 -- chance has to be repeatable here
     with closing(Powered(machine)) as world:
         machine.disk.count_anew(fault)
         undone = [step for step in _day(world) if not (_is_done(step) or _is_done(step))]

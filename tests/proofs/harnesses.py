@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from hypothesis import HealthCheck, settings
 from hypothesis import seed as seeded
@@ -58,10 +59,11 @@ def store(_: int, __: int) -> str:
 
 
 def disk(count: int, _: int) -> str:
-    """Once each; if there is time for more than one, also until the disk is mended."""
+    """Once each; if there is time for more than one, also for good, and with all read anew."""
     runs = every_fault(working) + every_fault(starting)
     if count > 1:
         runs += every_fault(working, lasts=True) + every_fault(starting, lasts=True)
+        runs += every_fault(partial(working, cached_pages=1))
     return f"{runs} runs"
 
 

@@ -17,7 +17,7 @@ from bot.store.inline import Inline
 from tests.proofs.disk import Disk
 from tests.proofs.paper import PLATFORM, Stand
 from tests.proofs.vfs import Shim
-from tests.proofs.witness import Tables, Witness, Witnessed, sight
+from tests.proofs.witness import CACHED, Tables, Witness, Witnessed, sight
 from tests.proofs.world import BEGINNING, PEOPLE, World
 
 TRIP = "choir-2026"
@@ -29,11 +29,12 @@ _ON_ITS_WAY = "SELECT key, attempts FROM outbox WHERE state = 'sending'"
 class Machine:
     """One disk, a witness of what was promised on it, and so many power cuts to come."""
 
-    def __init__(self, random: Random, *, cuts: int = 0) -> None:
+    def __init__(self, random: Random, *, cuts: int = 0, cached_pages: int = CACHED) -> None:
         self.disk = Disk(random)
         self.witness = Witness()
         self.cuts = 0
         self._all_cuts = cuts
+        self._cached_pages = cached_pages
         self._shim = Shim(self.disk)
         self._plan()
 
@@ -47,7 +48,13 @@ class Machine:
         return self.disk.is_on and self.cuts == self._all_cuts
 
     def connect(self) -> Connection:
-        self._connection = Witnessed("/trips.db", self._shim, self.disk, self.witness)
+        self._connection = Witnessed(
+            "/trips.db",
+            self._shim,
+            self.disk,
+            self.witness,
+            cached_pages=self._cached_pages,
+        )
         return self._connection
 
     def sight(self) -> Tables:

@@ -1,6 +1,7 @@
 """The short run of what `make proofs` runs at length, and broken builds that it has to catch."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from types import ModuleType
 
 import pytest
@@ -16,6 +17,10 @@ from tests.proofs.failing_disk import Story, every_fault, starting, working
 @pytest.mark.parametrize("story", [working, starting])
 def test_no_promise_is_broken_by_a_failing_disk(story: Story, *, lasts: bool):
     assert every_fault(story, step=31, lasts=lasts) >= 6
+
+
+def test_no_promise_is_broken_by_a_disk_that_is_read_again_and_again():
+    assert every_fault(partial(working, cached_pages=1), step=97) > 10
 
 
 def boasting(database: sqlite_utils.Database, units: Sequence[Unit]) -> list[Outcome]:

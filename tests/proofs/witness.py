@@ -19,6 +19,8 @@ Tables = tuple[tuple[str, tuple[Any, ...]], ...]
 """All rows of all tables."""
 Standings = dict[str, str]
 """How far each message and each request has come."""
+CACHED = 500
+"""Pages that SQLite keeps in memory, about as many as when it ships."""
 
 
 class Corrupt(AssertionError):
@@ -93,12 +95,15 @@ class Witness:
 class Witnessed(ApswConnection):
     """A connection that shows the witness each commit, and first of all what it finds."""
 
-    def __init__(self, path: str, shim: Shim, disk: Disk, witness: Witness) -> None:
+    def __init__(
+        self, path: str, shim: Shim, disk: Disk, witness: Witness, *, cached_pages: int = CACHED
+    ) -> None:
         super().__init__(path, vfs=shim.name, checkpoint=_CHECKPOINT)
         self._disk = disk
         self.witness = witness
         try:
             witness.compare(self._found())
+            super().execute(f"PRAGMA cache_size = {cached_pages}").fetchall()
         except BaseException:
             self.close()
             raise
