@@ -65,9 +65,10 @@ class Admission:
     def _channel(self, transaction: Transaction, row: Waiting) -> Channel | None:
         """The chat it was asked in or sent to before, else where the person is now."""
         if row.channel is not None:
-            is_gone = channels.is_closed(transaction, row.channel)
-            return None if is_gone or row.channel.platform not in self._platforms else row.channel
-        whom = row.trip, row.person
-        if whom not in self._channels:
-            self._channels[whom] = channels.of_person(transaction, *whom, self._platforms)
-        return self._channels[whom]
+            whom = row.trip, row.person, row.channel, row.care
+            is_here = row.channel.platform in self._platforms
+            return row.channel if is_here and channels.takes(transaction, *whom) else None
+        person = row.trip, row.person
+        if person not in self._channels:
+            self._channels[person] = channels.of_person(transaction, *person, self._platforms)
+        return self._channels[person]

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from operator import attrgetter
 
+from bot.domain.repetition import Care
 from bot.store import choices, members
 from bot.store.instants import stored
 from bot.store.outbox import Channel
@@ -38,6 +39,17 @@ def is_closed(transaction: Transaction, channel: Channel) -> bool:
     return row is not None
 
 
+def takes(transaction: Transaction, trip: str, person: str, channel: Channel, care: Care) -> bool:
+    """The chat that a message was meant for, or sent to before, takes it still.
+
+    Who has left gets nothing that they did not ask for.
+    """
+    if is_closed(transaction, channel):
+        return False
+    whom = trip, person, channel.platform, channel.address
+    return care is Care.ANSWER or not members.has_left(transaction, *whom)
+
+
 def of_person(
     transaction: Transaction, trip: str, person: str, platforms: Collection[str]
 ) -> Channel | None:
@@ -64,18 +76,19 @@ def release(transaction: Transaction, platforms: Collection[str], *, now: dateti
     """
     rows = transaction.rows(
         """
-        SELECT id, trip, person, platform, address, expires_at FROM outbox
+        SELECT id, trip, person, platform, address, care, expires_at FROM outbox
         WHERE state IN ('sending', 'maybe', 'held') AND state = 'held'
         """  # the first term is that of the index `outbox_unsettled`: without it, all is read
     )
     released = 0
-    for row, trip, person, platform, address, expires_at in rows:
+    for row, trip, person, platform, address, care, expires_at in rows:
         is_late = expires_at is not None and expires_at < stored(now)
         if platform is None:
             has_chat = of_person(transaction, trip, person, platforms) is not None
         else:
             own = Channel(platform, address)
-            has_chat = platform in platforms and not is_closed(transaction, own)
+            is_taken = takes(transaction, trip, person, own, Care(care))
+            has_chat = platform in platforms and is_taken
         if is_late or has_chat:
             changes = "next_at = max(next_at, :now)"
             released += move(transaction, row, State.HELD, State.QUEUED, changes, now=stored(now))

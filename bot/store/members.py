@@ -88,6 +88,20 @@ def move(transaction: Transaction, platform: str, old: str, new: str) -> None:
         )
 
 
+def has_left(
+    transaction: Transaction, trip: str, person: str, platform: str, address: str
+) -> bool:
+    """The person was in under this address and is no more. Whoever never was has not left."""
+    rows = transaction.rows(
+        """
+        SELECT left_at FROM members
+        WHERE trip = ? AND person = ? AND platform = ? AND address = ?
+        """,
+        (trip, person, platform, address),
+    )
+    return bool(rows) and all(left_at is not None for (left_at,) in rows)
+
+
 def of_address(transaction: Transaction, platform: str, address: str) -> tuple[Member, ...]:
     """Who this address is: one member for each trip it has joined, by trip."""
     return _members(

@@ -310,6 +310,33 @@ async def test_a_chat_that_is_gone_is_followed_elsewhere(house: House):
     ]
 
 
+async def test_who_has_left_gets_no_second_copy(house: House):
+    await house.enrol()
+    messenger = Scripted(Later(timedelta(seconds=30)))
+    await delivered(house, messenger, [outgoing()])
+    who = {"trip": "porto-tallinn-2031", "person": "P1", "platform": PLATFORM}
+
+    await house.database.write(members.leave, **who, now=NOW)
+    found = await delivered(house, messenger, at=NOW + MINUTE)
+
+    assert found == [("reminder:1", "held", None)]
+    await house.database.write(members.join, **who, address="P1", now=NOW)
+    assert await delivered(house, messenger, at=NOW + MINUTE) == [("reminder:1", "accepted", "m2")]
+
+
+async def test_who_has_left_still_gets_the_answer(house: House):
+    await house.enrol()
+    messenger = Scripted(Later(timedelta(seconds=30)))
+    letter = replace(answer("P1"), care=Care.ANSWER)
+    await delivered(house, messenger, [letter])
+
+    await house.database.write(
+        members.leave, trip=letter.trip, person="P1", platform=PLATFORM, now=NOW
+    )
+
+    assert await delivered(house, messenger, at=NOW + MINUTE) == [("reply:1", "accepted", "m2")]
+
+
 async def test_an_answer_to_a_chat_that_is_gone_goes_nowhere(house: House):
     await house.enrol()
 
