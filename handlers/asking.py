@@ -1,9 +1,10 @@
 """What a handler is given, and what it gives back."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from bot.chat.cards.settings import Own
 from bot.chat.message import Message
 from bot.chat.view import View
 from bot.domain.event import Event
@@ -16,10 +17,16 @@ Effect = Callable[[Transaction], None]
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Someone asks: who looks, when, in which language, and what was understood."""
+    """Someone asks: who looks, when, in which language, and what was understood.
+
+    `own` is what they chose and where they are, for the routes that concern oneself; `setting`
+    names the one that a button asks about.
+    """
 
     view: View
     question: Question
+    own: Own = field(default_factory=Own)
+    setting: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.chat.cards import door
-from bot.chat.cards.joining import Way, already_card, welcome_card
+from bot.chat.cards.joined import already_card
+from bot.chat.cards.joining import Way, welcome_card
 from bot.chat.language.speech import Speech, speech
 from bot.chat.message import Message
 from bot.chat.request import HOME, Request
@@ -51,6 +52,11 @@ def typed_code(text: str) -> Typed | None:
     code = invitations.normal(text)
     has_digit = any(map(str.isdigit, text))  # a code has one; 26 letters may be a sentence
     return Typed(code, is_worded=False) if code and has_digit else None
+
+
+def is_start(text: str) -> bool:
+    """What Telegram sends when someone opens the bot anew: no question."""
+    return text.strip().strip("/").casefold() == "start"
 
 
 class Door:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from bot.chat.cards import comings, door, joining
+from bot.chat.cards import comings, door, joined, joining
 from bot.chat.cards.joining import Way, way_of
 from bot.chat.message import Message
 from bot.chat.view import View
@@ -72,22 +72,22 @@ def consent(transaction: Transaction, doing: Doing) -> Done:
             now=view.now,
         )
     except (AddressTaken, HasOtherAddress) as error:
-        return Done(joining.failed_card(view, error.told), chat=doing.channel)
+        return Done(joined.failed_card(view, error.told), chat=doing.channel)
     invitations.end(transaction, invitation.id, Ending.USED, now=view.now)
     if way.chosen is not None:
         members.choose_language(
             transaction, trip=invitation.trip, person=invitation.person, language=way.chosen
         )
     return Done(
-        joining.joined_card(view),
-        more=(joining.sound_card(view),),
+        joined.joined_card(view),
+        more=(joined.sound_card(view),),
         letters=tuple(_announced(transaction, doing)),
     )
 
 
 def unheard(_: Transaction, doing: Doing) -> Done:
     """The sound test made no sound."""
-    return Done(joining.unheard_card(doing.view, doing.request.platform))
+    return Done(joined.unheard_card(doing.view, doing.request.platform))
 
 
 def _on(transaction: Transaction, doing: Doing, card: Callable[[View, Way], Message]) -> Done:
@@ -102,7 +102,7 @@ def _closed(transaction: Transaction, doing: Doing) -> Done:
     view, channel = _view(doing), doing.channel
     here = members.of_address(transaction, channel.platform, channel.address)
     if any((each.trip, each.person) == (view.trip.id, view.person.id) for each in here):
-        return Done(joining.already_card(view))
+        return Done(joined.already_card(view))
     return Done(door.wrong_code_card(view.speech), chat=channel)
 
 

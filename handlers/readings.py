@@ -1,12 +1,16 @@
 """Another reading of a question as a button: "did you mean …"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from bot.chat.message import LABEL, Action, Button
+from bot.chat.layout import rows
+from bot.chat.message import LABEL, Action, Button, Message
 from bot.chat.view import View
 from bot.domain.routes import Route
 from bot.domain.text import Text
 from bot.understanding.question import Question
+
+_OTHERS = 3
 
 
 def reading_button(view: View, question: Question) -> Button:
@@ -15,6 +19,12 @@ def reading_button(view: View, question: Question) -> Button:
     subject = next(_subjects(question), None)
     label = _label(view, question.route) if subject is None else view.speech.text(subject[0])
     return Button(label if len(label) <= LABEL else f"{label[: LABEL - 1]}…", action)
+
+
+def with_others(view: View, message: Message, question: Question) -> Message:
+    """The likeliest answer, with the other readings as buttons below it."""
+    others = [reading_button(view, other) for other in question.others[:_OTHERS]]
+    return replace(message, buttons=(*message.buttons, *rows(*others)))
 
 
 def _argument(question: Question) -> str:

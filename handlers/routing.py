@@ -8,9 +8,9 @@ from functools import partial
 
 from bot.chat.cards import failure
 from bot.chat.cards.door import over_card
+from bot.chat.cards.settings import Own
 from bot.chat.language.speech import speech
-from bot.chat.layout import rows, together
-from bot.chat.message import Message
+from bot.chat.layout import together
 from bot.chat.request import Request
 from bot.chat.view import View
 from bot.clock import Clock
@@ -27,18 +27,17 @@ from bot.understanding.question import Question
 from bot.understanding.understand import Understanding
 from handlers.asking import Answer, Asking, Handler
 from handlers.deeds import Deeds
-from handlers.door import Door, language_heard, neutral, refusal, typed_code
+from handlers.door import Door, is_start, language_heard, neutral, refusal, typed_code
 from handlers.home import at_home
 from handlers.memory import recalled, remembering
 from handlers.pressed import question_of
-from handlers.readings import reading_button
+from handlers.readings import with_others
 from handlers.reply import away_letters, is_stale, letters, replaced
 from handlers.routes import HANDLERS
+from handlers.settling import OWN, own_of, setting_of
 from handlers.wordless import wordless
 
 logger = logging.getLogger(__name__)
-
-_OTHERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,21 +112,30 @@ class Routing:
             return Answer(unread)
         question = self._question(request, view, known)
         spoken = replace(view, speech=speech(question.language))
+        own = await self._own(request, known.member, question)
         answers = [
-            await self._handlers[route](Asking(spoken, each))
+            await self._handlers[route](Asking(spoken, each, own, setting_of(request)))
             for each in (question, *question.also)
             for route in each.routes
         ]
         message = together([answer.message for answer in answers])
         effects = [effect for answer in answers for effect in answer.effects]
         effects += remembering(request, known.member, question, answers, view.now)
-        message = at_home(spoken, request, _with_others(spoken, message, question))
+        message = at_home(spoken, request, with_others(spoken, message, question))
         return Answer(message, effects=tuple(effects))
+
+    async def _own(self, request: Request, member: Member, question: Question) -> Own:
+        """What one has chosen, if that is what the question is about."""
+        if OWN.isdisjoint(question.routes):
+            return Own(request.platform)
+        return await self._database.read(own_of, member.trip, member.person, here=request.platform)
 
     def _question(self, request: Request, view: View, known: Known) -> Question:
         """What a button stands for, or what a text means."""
         if request.action is not None:
             return question_of(request.action, view.trip, view.speech.language)
+        if is_start(request.text or ""):
+            return Question((Route.TODAY,), view.speech.language)
         return self._understanding(known.standing).question(
             request.text or "",
             itinerary=view.itinerary,
@@ -175,12 +183,6 @@ def _over(request: Request, known: Known, now: datetime) -> Finish:
 def _view(known: Known, now: datetime) -> View:
     itinerary = known.standing.itineraries[known.member.person]
     return View(itinerary, now, speech(language_of(known.standing, known.member)))
-
-
-def _with_others(view: View, message: Message, question: Question) -> Message:
-    """The likeliest answer, with the other readings as buttons below it."""
-    others = [reading_button(view, other) for other in question.others[:_OTHERS]]
-    return replace(message, buttons=(*message.buttons, *rows(*others)))
 
 
 def _distance(standing: Standing, now: datetime) -> tuple[int, timedelta]:

@@ -44,6 +44,10 @@ class Route(StrEnum):
     # oneself
     TRIPS = "trips"
     LANGUAGE = "language"
+    SETTINGS = "settings"
+    PRIVACY = "privacy"  # what is kept of oneself
+    FORGET = "forget"  # erase it, and leave
+    STOP = "stop"  # no more messages on this platform
     HELP = "help"
     # talk
     GREETING = "greeting"

@@ -1,8 +1,8 @@
-"""Forget what was said once it has served: the keys stay, the words go."""
+"""Forget what was said once it has served: the keys stay, words and strangers' addresses go."""
 
 from datetime import datetime, timedelta
 
-from bot.store import inbox, states
+from bot.store import erasure, inbox, knocks, nonces, states
 from bot.store.database import Database
 from bot.store.transaction import Transaction
 
@@ -17,5 +17,8 @@ async def forget(database: Database, *, now: datetime) -> int:
 
 
 def _erase(transaction: Transaction, now: datetime) -> int:
+    nonces.erase(transaction, before=now)
+    knocks.erase(transaction, before=now - REQUESTS)
+    erasure.of_strangers(transaction, before=now - MESSAGES)
     requests = inbox.erase(transaction, before=now - REQUESTS)
     return requests + states.erase(transaction, before=now - MESSAGES)

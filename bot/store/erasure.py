@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.domain.verbs import Verb
 from bot.store import contexts, knocks
 from bot.store.channels import reopen
 from bot.store.instants import stored
@@ -54,6 +55,11 @@ def of_person(transaction: Transaction, trip: str, person: str, *, now: datetime
     )
     transaction.change("DELETE FROM choices WHERE trip = ? AND person = ?", whom)
     transaction.change("DELETE FROM nonces WHERE trip = ? AND person = ?", whom)
+    # The coordinators' button "not them" names the account.
+    transaction.change(
+        "DELETE FROM nonces WHERE trip = ? AND verb = ? AND argument LIKE ? || ' %'",
+        (trip, Verb.EXPEL, person),
+    )
 
 
 def of_strangers(transaction: Transaction, *, before: datetime) -> int:

@@ -135,9 +135,9 @@ def recover(transaction: Transaction, *, epoch: int, now: datetime) -> tuple[str
 
 
 def erase(transaction: Transaction, *, before: datetime) -> int:
-    """Forget what was said in requests that ended before this instant. Their keys stay."""
+    """Forget what was said, and where, in requests that ended before this. Their keys stay."""
     return transaction.change(
-        "UPDATE inbox SET payload = NULL WHERE payload IS NOT NULL AND ended_at < ?",
+        "UPDATE inbox SET payload = NULL, address = '' WHERE payload IS NOT NULL AND ended_at < ?",
         (stored(before),),
     )
 

@@ -59,6 +59,10 @@ class Cue(StrEnum):
     KOREAN = "korean"
     ENGLISH = "english"
     LANGUAGE = "language"
+    SETTINGS = "settings"
+    PRIVACY = "privacy"
+    FORGET = "forget"
+    STOP = "stop"  # no more messages
     HELP = "help"
     SELF = "self"  # who answers here
     GREETING = "greeting"

@@ -10,6 +10,12 @@ from bot.understanding.privacies import is_private
 from bot.understanding.rights import asks_rights
 from bot.understanding.signs import Signs
 
+_OWN = (
+    (Cue.FORGET, Route.FORGET),
+    (Cue.STOP, Route.STOP),
+    (Cue.PRIVACY, Route.PRIVACY),
+    (Cue.SETTINGS, Route.SETTINGS),
+)
 _TALK = frozenset(
     {
         Cue.GREETING,
@@ -32,6 +38,8 @@ def guarded(signs: Signs) -> Route | None:
         return Route.RIGHTS
     if is_private(signs) or asks_own(signs):
         return Route.PRIVATE
+    if (own := of_oneself(signs)) is not None:
+        return own
     if language_wanted(signs) and not _has_topic(
         signs, besides={Cue.KOREAN, Cue.ENGLISH, Cue.LANGUAGE, Cue.ORDER}
     ):
@@ -49,6 +57,13 @@ def asks_own(signs: Signs) -> bool:
     if is_named and signs.has(Cue.PHONE, Cue.NOTES) and not signs.has(Cue.ROOM, Cue.OTHERS):
         return True
     return signs.has(Cue.OWN) and signs.names.is_empty and not signs.has(Cue.URGENT)
+
+
+def of_oneself(signs: Signs) -> Route | None:
+    """How one is told and what is kept of one: a matter of nobody else, and of no event."""
+    if signs.others or signs.has(Cue.LANGUAGE, Cue.OTHERS) or not signs.names.is_empty:
+        return None
+    return next((route for cue, route in _OWN if signs.has(cue)), None)
 
 
 def language_wanted(signs: Signs) -> bool:

@@ -2,6 +2,7 @@
 
 from bot.chat.blocks import Heading, Paragraph
 from bot.chat.cards import buttons
+from bot.chat.cards.joining import detail_lines, notice_lines
 from bot.chat.layout import rows
 from bot.chat.message import Action, Button, Message
 from bot.chat.view import View
@@ -20,6 +21,23 @@ def trips_card(view: View) -> Message:
         rows(
             buttons.trip(view),
             buttons.today(view),
+        ),
+    )
+
+
+def privacy_notice_card(view: View, platform: str) -> Message:
+    """What is kept of whoever has joined, and the ways out."""
+    speech = view.speech
+    return Message(
+        (
+            Heading(speech.say("Your personal data")),
+            Paragraph(tuple(notice_lines(view, platform))),
+            Paragraph(tuple(detail_lines(view))),
+        ),
+        rows(
+            Button(speech.say_as("button", "Erase my data"), Action(Route.FORGET)),
+            Button(speech.say_as("button", "No more messages"), Action(Route.STOP)),
+            buttons.ask(view),
         ),
     )
 

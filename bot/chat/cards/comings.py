@@ -19,7 +19,7 @@ def came_card(view: View, person: Delegate, *, platform: str, address: str, name
         (
             Heading(
                 say(
-                    "{person} has joined as {name} ({platform}).",
+                    "{person} has joined: {name} ({platform}).",
                     person=called(view, person),
                     name=_shown(name or address),
                     platform=platform_name(speech, platform),
