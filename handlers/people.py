@@ -2,6 +2,7 @@
 
 from bot.chat.cards import introductions, stands
 from bot.chat.cards.background import about_card
+from bot.chat.cards.days import STRETCHES, within
 from bot.chat.cards.practical import fact_card
 from bot.chat.layout import together
 from bot.chat.message import Message
@@ -55,11 +56,11 @@ async def exhibitors(asking: Asking) -> Answer:
 def _without_ours(asking: Asking) -> Event | None:
     """The exhibition that is meant, by name or part of the day, if none of ours is there."""
     view, question = asking.view, asking.question
-    timed = () if question.events or not question.when.part else (meant.in_part(asking),)
-    for event in (*question.events, *timed):
-        if event is not None and event.kind is Kind.EXHIBITION:
-            return None if view.trip.exhibitors_at(event) else event
-    return None
+    found, day = question.events, meant.day(asking)
+    if not found and question.when.part:
+        found = tuple(within(view.itinerary.on(day), day, STRETCHES[question.when.part]))
+    shown = next((each for each in found if each.kind is Kind.EXHIBITION), None)
+    return None if shown is None or view.trip.exhibitors_at(shown) else shown
 
 
 def _of(asking: Asking, people: tuple[Delegate, ...]) -> tuple[Group, ...]:

@@ -113,15 +113,19 @@ def last_on(day: date, mine: Itinerary) -> Event | None:
 
 
 def _is_free(day: date, mine: Itinerary) -> timedelta | None:
-    """All free time of a day between its items, and from the last one until ten at night."""
-    if not mine.on(day) or (last := last_on(day, mine)) is None:
+    """All free time of a day: between its items, and before and after them from and to a bed."""
+    events, last = mine.on(day), last_on(day, mine)
+    if last is None:
         return None
     gaps = (length_of(gap) for gap in mine.free(day))
-    night = datetime.combine(day, time(_NIGHT))
-    is_away = any(event.end.date != day for event in mine.on(day))
-    evening = timedelta() if is_away else max(night - last.end.wall, timedelta())
-    morning = max((_starts(day, mine) or timedelta()) - timedelta(hours=_MORNING), timedelta())
-    return sum((each for each in gaps if each), timedelta()) + evening + morning
+    free = sum((each for each in gaps if each), timedelta())
+    if mine.hotel_on(day - timedelta(days=1)) is not None:
+        morning = datetime.combine(day, time(_MORNING))
+        free += max(mine.meets(events[0]).wall - morning, timedelta())
+    if mine.hotel_on(day) is not None:
+        night = datetime.combine(day, time(_NIGHT))
+        free += max(night - last.end.wall, timedelta())
+    return free
 
 
 def _clock(wall: datetime, day: date) -> timedelta:

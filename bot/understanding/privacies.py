@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from bot.domain.information import FactKind
 from bot.understanding.cues import Cue
 from bot.understanding.lists import lists
 from bot.understanding.pattern import Index, Pattern
@@ -16,7 +17,7 @@ _TOGETHER = Pattern(rf"{NAME} *(?:님 ?)?(?:이랑|랑|하고|과|와) |with {NA
 
 def is_private(signs: Signs) -> bool:
     """Room, phone or notes of anyone but the one who asks; and who has not confirmed."""
-    if says(signs.text, "list", "board") and not signs.has(Cue.CONTACT):
+    if _asks_all(signs):
         return True
     if signs.others:
         asks = signs.has(Cue.DOOR, *_PERSONAL) or _asks_more(signs)
@@ -29,6 +30,15 @@ def is_private(signs: Signs) -> bool:
         return True
     of_group = signs.names.groups or signs.has(Cue.OWN_GROUP, Cue.MEMBERS)
     return bool(of_group) and signs.has(Cue.ROOM, Cue.PHONE) and not signs.has_event
+
+
+def _asks_all(signs: Signs) -> bool:
+    """Of everyone at once; the numbers of consulates and the like are no secret."""
+    if any(fact.kind is FactKind.PRACTICAL for fact in signs.names.facts):
+        return False
+    if not says(signs.text, "list", "board"):
+        return False
+    return says(signs.text, "list") or not signs.has(Cue.CONTACT)
 
 
 def pleads(text: str) -> bool:

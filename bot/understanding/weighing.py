@@ -19,7 +19,7 @@ from bot.understanding.signs import Signs
 _LOOKS = Pattern(
     r"제일|가장|젤|맨|더 ?|중|몇|며칠|날|총|째|남|공식|늦잠|최[장단고대소]"
     r"|est\b|most|least|how (?:many|often)|number of|which|what|than|\bor\b|left|remain|official"
-    r"|second|third|fourth|fifth|[1-9](?:st|nd|rd|th)|sleep in|lie|list|more"
+    r"|second|third|fourth|fifth|sixth|seventh|[1-9](?:st|nd|rd|th)|sleep in|lie|list|more"
 )
 _ORDINAL = Pattern(
     rf"(?<![가-힣\d])(\d|{NATIVE}) ?(?:번 ?째|째)|(?<![가-힣])(둘|셋|넷)째"
@@ -68,6 +68,13 @@ class Weighing:
             return LEGS
         return frozenset({Kind.HOTEL}) if self.has(Mark.STAYS) else frozenset()
 
+    @property
+    def _part(self) -> Part | None:
+        """Which meal is meant: by its own word, or by the part of the day."""
+        if self.noun is not None:
+            return self.noun.part
+        return self.signs.when.part if self.has(Mark.MEALS) else None
+
     def of_events(self, asks: Asks, measure: Measure = Measure.START) -> Comparison:
         """Of the events of the sort, the days and the cities that are named."""
         return Comparison(
@@ -75,7 +82,7 @@ class Weighing:
             asks,
             measure,
             kinds=self.kinds,
-            hours=_HOURS.get(self.noun.part if self.noun else None, (0, 24)),
+            hours=_HOURS.get(self._part, (0, 24)),
             days=self.days,
             cities=self.signs.names.cities,
             is_left=self.has(Mark.LEFT),

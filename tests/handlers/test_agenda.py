@@ -8,12 +8,14 @@ from bot.chat.cards.days import STRETCHES, day_card
 from bot.chat.cards.overview import changes_card, trip_card
 from bot.chat.cards.present import now_card
 from bot.chat.cards.spare import free_card, meanwhile_card
+from bot.chat.cards.timing import when_card
 from bot.chat.cards.upcoming import next_card
 from bot.chat.cards.whole import free_days_card
+from bot.chat.layout import together
 from bot.domain.trip import Trip
 from bot.understanding.question import Part, When
 from handlers import agenda
-from handlers.asking import Handler
+from handlers.asking import Answer, Handler
 from tests.chat.cards.looking import event_of
 from tests.handlers.askers import Card, asking
 from tests.trips import BOATS, CONCERT, HELPERS, TALK, choir_trip
@@ -164,3 +166,13 @@ async def test_free_of_the_whole_trip_is_all_of_it(sample_trip: Trip):
     question = asking(sample_trip, "D12", "2024-01-06T20:00+09:00", is_whole=True)
 
     assert (await agenda.free(question)).message == free_days_card(question.view)
+
+
+async def test_changes_of_an_event_are_told_with_its_time(sample_trip: Trip):
+    event = event_of(sample_trip, "E26")
+    question = asking(sample_trip, "D03", "2024-01-11T13:00-06:00", events=(event,))
+
+    answer = await agenda.changes(question)
+
+    cards = [changes_card(question.view), when_card(question.view, [event])]
+    assert answer == Answer(together(cards), event=event)

@@ -253,3 +253,11 @@ async def test_programme_of_a_number_is_that_item(sample_trip: Trip):
     assert await events.programme(question) == Answer(
         item_card(question.view, briefing, briefing.programme[2]), event=briefing
     )
+
+
+async def test_dress_before_the_trip_is_that_of_its_first_day(sample_trip: Trip):
+    question = asking(sample_trip, "D12", "2024-01-03T09:00+09:00")
+
+    answer = await events.dress(question)
+
+    assert answer.day == sample_trip.first

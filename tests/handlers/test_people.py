@@ -8,6 +8,7 @@ from bot.domain.trip import Trip
 from bot.understanding.question import Part, When
 from handlers import agenda, people
 from handlers.asking import Answer
+from tests.chat.cards.looking import event_of
 from tests.handlers.askers import asking
 from tests.trips import (
     BOATS,
@@ -124,3 +125,15 @@ async def test_exhibitors_with_what_is_known_of_their_show(sample_trip: Trip):
         fact_card(question.view, show),
     ]
     assert await people.exhibitors(question) == Answer(together(cards))
+
+
+async def test_exhibitors_of_an_exhibition_without_ours(sample_trip: Trip):
+    event = event_of(sample_trip, "E22")
+    named = asking(sample_trip, "D12", "2024-01-10T13:10-08:00", events=(event,))
+    timed = asking(sample_trip, "D12", "2024-01-10T09:10-08:00", when=When(part=Part.AFTERNOON))
+
+    answers = [await people.exhibitors(each) for each in (named, timed)]
+
+    assert answers == [
+        Answer(about_card(each.view, event), event=event) for each in (named, timed)
+    ]

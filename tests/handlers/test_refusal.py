@@ -1,12 +1,12 @@
 """A refusal gives nothing away and changes nothing."""
 
 from bot.chat.cards.confidential import confidential_card
-from bot.chat.cards.refusal import authority_card, private_card
+from bot.chat.cards.refusal import authority_card, private_card, rights_card
 from bot.chat.message import lines_of
 from bot.domain.routes import Route
 from bot.domain.trip import Trip
 from handlers.asking import Answer
-from handlers.refusal import authority, private
+from handlers.refusal import authority, private, rights
 from tests.chat.cards.looking import event_of, look
 from tests.handlers.questions import ask
 
@@ -62,3 +62,9 @@ async def test_private_shows_a_coordinator_the_room_of_one_who_is_named(sample_t
 
     assert answer == Answer(confidential_card(view, person))
     assert "옴니 내슈빌 호텔 1105호" in lines_of(answer.message)
+
+
+async def test_rights_are_told_to_everyone(sample_trip: Trip):
+    view = look(sample_trip, "D12", AT)
+
+    assert await rights(ask(view, Route.RIGHTS)) == Answer(rights_card(view))

@@ -10,6 +10,7 @@ from bot.chat.cards.talk import (
     help_card,
     lost_card,
     parting_card,
+    self_card,
     silent_card,
     thanks_card,
 )
@@ -74,3 +75,9 @@ async def test_what_no_file_tells_is_said_to_be_unknown(
 
     card = silent_card(view, Text(ko=subject, en=subject) if subject else None)
     assert answer == Answer(card, event=of["events"][0] if "events" in of else None)
+
+
+async def test_who_answers_is_said(sample_trip: Trip):
+    view = look(sample_trip, "D12", AT)
+
+    assert await help_(ask(view, Route.HELP, is_of_me=True)) == Answer(self_card(view))

@@ -71,13 +71,18 @@ def _called(view: View, each: Ranked) -> str:
 
 
 def _first(view: View, asked: Comparison, each: Ranked) -> str:
+    """One line: of a day that begins, where to gather, not the bags."""
+    if asked.measure is Measure.START and isinstance(each.thing, date):
+        first = view.itinerary.on(each.thing)[0]
+        return list(lines(view, first, first.city))[-1].plain[0]
     return next(_lines(view, asked, each), "")
 
 
 def _lines(view: View, asked: Comparison, each: Ranked) -> Iterator[str]:
     match each.thing:
         case Event() as event:
-            yield view.speech.duration(event.duration)
+            length = view.speech.duration(event.duration)
+            yield f"{length} · {view.speech.day(event.start.date)}"
             yield from time_lines(view, event)
         case City() as city:
             yield from _of_city(view, asked, city, each.value)

@@ -33,8 +33,6 @@ def days_card(view: View, asked: Comparison) -> Message:
     days = matching(asked, view.itinerary, view.now)
     count = view.speech.count("{n} day", "{n} days", len(days))
     heading = f"{_label(view, asked)} · {count}"
-    if asked.lacks:
-        heading = view.speech.say("Without it: {what}", what=heading)
     items = (_of_day(view, asked, day) for day in days)
     return Message(
         (Heading(heading), *listing(items)), rows(buttons.trip(view), buttons.upcoming(view))
@@ -145,11 +143,15 @@ def _short(view: View, events: Sequence[Event]) -> Iterator[str]:
 
 
 def _label(view: View, asked: Comparison) -> str:
-    """What the days have in common."""
+    """What the days have in common, or lack."""
+    say = view.speech.say
     if asked.dress is not None:
-        return parts.dress_word(view, asked.dress)
+        worn = parts.dress_word(view, asked.dress)
+        return say("Without {what}", what=worn) if asked.lacks else worn
+    if asked.lacks:
+        return say("Without it")
     if asked.bags:
-        return view.speech.say("Bags down to the lobby")
+        return say("Bags out")
     return _number(view, asked, len(counted(asked, view.itinerary, view.now)))
 
 

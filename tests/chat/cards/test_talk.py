@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.chat.cards.talk import greeting_card, help_card, lost_card, thanks_card
+from bot.chat.cards.talk import greeting_card, help_card, lost_card, self_card, thanks_card
 from bot.domain.trip import Trip
 from tests.chat.cards.looking import Scene, said, scenes
 
@@ -10,6 +10,7 @@ _CARDS = {
     "greeting": greeting_card,
     "help": help_card,
     "lost": lost_card,
+    "self": self_card,
     "thanks": thanks_card,
 }
 
