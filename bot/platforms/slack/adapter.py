@@ -175,7 +175,9 @@ class Slack:
     def _connections(self) -> aiohttp.ClientSession:
         """One pool of connections for all calls: the SDK would make one for each."""
         if self._session is None:
-            self._session = aiohttp.ClientSession(timeout=_CALL)
+            self._session = aiohttp.ClientSession(
+                timeout=_CALL, cookie_jar=aiohttp.DummyCookieJar()
+            )
         return self._session
 
     def _web(self) -> AsyncWebClient:

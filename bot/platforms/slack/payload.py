@@ -20,7 +20,9 @@ def part(value: object, *keys: str) -> object:
 def string(value: object, *keys: str) -> str:
     """The text there, if there is one. JSON may hold halves of a sign, which nothing can store."""
     found = part(value, *keys)
-    return found.encode("utf-8", "replace").decode() if isinstance(found, str) else ""
+    if not isinstance(found, str):
+        return ""
+    return found if found.isascii() else found.encode("utf-8", "replace").decode()
 
 
 def written(text: str) -> str:
