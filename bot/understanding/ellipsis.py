@@ -18,6 +18,7 @@ from bot.understanding.pattern import Pattern
 from bot.understanding.pointing import OF_EVENT
 from bot.understanding.recall import Recall
 from bot.understanding.signs import Signs
+from bot.understanding.turning import on_another_clock, other_one, ride_of_it
 
 Understood = tuple[tuple[Route, ...], Signs]
 
@@ -44,10 +45,13 @@ def completed(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Unders
         personal,
         _order,
         _host,
+        other_one,
         same_again,
         _item,
         _firm,
         beside,
+        on_another_clock,
+        ride_of_it,
         bare,
         _clock,
         _onward,
@@ -120,7 +124,7 @@ def _onward(_: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | 
     is_free = signs.names.is_empty and not signs.has_event and signs.when.day is None
     if leg is None or not is_free or not _ONWARD.search(signs.text):
         return None
-    if not signs.has(Cue.GATHER, Cue.FLIGHT, Cue.WHEN):
+    if not signs.has(Cue.GATHER, Cue.FLIGHT, Cue.WHEN, Cue.LENGTH, Cue.LAYOVER):
         return None
     return (Route.FLIGHT if leg.is_flight else Route.WHEN,), about(signs, leg)
 

@@ -14,6 +14,7 @@ from bot.understanding.subjects import ahead
 _MEAL = Pattern(r"저녁|점심|아침|식사|밥|dinner|supper|lunch|breakfast")
 _FROM = Pattern(rf"{NAME} *(?:에서|서)|\b(?:from|at|in) {NAME}", re.ASCII)
 _LEAVES = Pattern(r"게이트|탑승|출발|뜨|떠나|이륙|gate|board|depart|leave|take off")
+_WAITS = Pattern(r"대기|기다|wait|between")
 
 
 def by_vehicle(by: Picking) -> Event | None:
@@ -40,7 +41,8 @@ def ride(signs: Signs, by: Picking) -> Event | None:
         and (when.part is None or when.part in parts_of(event))
     ]
     here = by.itinerary.whereabouts(by.now).city
-    if not (is_ride or signs.has(Cue.AFTER, Cue.ARRIVE) or by.city in {None, here}):
+    is_there = by.city in {None, here} or (events and events[0].city == by.city)
+    if not (is_ride or signs.has(Cue.AFTER, Cue.ARRIVE) or is_there):
         return signs.leg
     if is_ride and by.city is not None:
         to_city = (e for e in events if e.kind is Kind.TRANSFER and e.to_city == by.city != e.city)
@@ -97,7 +99,8 @@ def flight(signs: Signs, by: Picking) -> Event | None:
         leaving_it = (e for e in by.itinerary.events if e.is_flight and e.city == by.city)
         return ahead(leaving_it, by.now)
     if signs.has(Cue.LAYOVER) and (first := _connection(by)) is not None:
-        boards = signs.has(Cue.GATHER) or bool(_LEAVES.search(signs.line))
+        waits = signs.has(Cue.LENGTH, Cue.UNTIL) or bool(_WAITS.search(signs.line))
+        boards = waits or signs.has(Cue.GATHER) or bool(_LEAVES.search(signs.line))
         return by.itinerary.following(first) if boards else first
     noun = subject.noun
     if noun is None or Kind.FLIGHT not in noun.kinds:

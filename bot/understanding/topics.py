@@ -96,8 +96,10 @@ def _means_else(signs: Signs, cue: Cue) -> bool:  # noqa: PLR0911 -- one cue a c
             return day is not None or bool(names.events)
         case Cue.DRESS:
             return _is_of_weather(signs)
+        case Cue.UNTIL if signs.has(Cue.LAYOVER):
+            return True
         case Cue.LENGTH | Cue.CLOCK:
-            return signs.has(Cue.UNTIL)
+            return signs.has(Cue.UNTIL, Cue.LAYOVER)
         case Cue.FREE | Cue.FIRMS:
             return _is_in_a_name(signs, cue)
         case _:

@@ -35,14 +35,22 @@ def travel(signs: Signs) -> Found:
 def _flights(signs: Signs) -> Found:
     subject = signs.subject
     is_elsewhere = bool(subject.named or subject.noun) and not subject.is_flight
-    flies = subject.is_flight or (signs.has(Cue.FLIGHT, Cue.ARRIVE) and not is_elsewhere)
-    asks_of_flight = not signs.has(Cue.UNTIL, Cue.WHO, Cue.DRESS, Cue.EATING, Cue.WEATHER)
+    flies = subject.is_flight or (
+        signs.has(Cue.FLIGHT, Cue.ARRIVE, Cue.LAYOVER) and not is_elsewhere
+    )
+    asks_of_flight = signs.has(Cue.LAYOVER) or not signs.has(
+        Cue.UNTIL, Cue.WHO, Cue.DRESS, Cue.EATING, Cue.WEATHER
+    )
     if signs.has(Cue.NEXT) and subject.position is not Position.NEXT:
         asks_of_flight = False
     drives = signs.leg is not None and not signs.leg.is_flight and not signs.has(Cue.FLIGHT)
     if drives and signs.has(Cue.ARRIVE) and not (is_elsewhere or subject.is_flight):
         yield (Route.UNTIL if signs.has(Cue.UNTIL) else Route.WHEN), signs.at(Cue.ARRIVE)
-    elif flies and asks_of_flight and not (signs.has(Cue.MUSTER) or signs.has(Cue.HOTEL)):
+    elif (
+        flies
+        and asks_of_flight
+        and (signs.has(Cue.LAYOVER) or not signs.has(Cue.MUSTER, Cue.HOTEL))
+    ):
         yield Route.FLIGHT, signs.at(Cue.FLIGHT, Cue.ARRIVE)
 
 
@@ -54,8 +62,15 @@ def _nights(signs: Signs) -> Found:
         yield Route.GATHER, signs.at(Cue.CHECKOUT)
     elif signs.has(Cue.RETURN) and signs.has(Cue.WHEN):
         yield Route.WHEN, signs.at(Cue.RETURN)
-    elif signs.has(Cue.HOTEL) and not (subject.named and not signs.has(Cue.ROOM)):
+    elif signs.has(Cue.HOTEL) and not (
+        _rides_there(signs) or (subject.named and not signs.has(Cue.ROOM))
+    ):
         yield Route.HOTEL, signs.at(Cue.HOTEL)
+
+
+def _rides_there(signs: Signs) -> bool:
+    """The hotel is only where a bus goes."""
+    return signs.says_ride and signs.has(Cue.WHEN, Cue.WHERE, Cue.GATHER)
 
 
 def _clocks(signs: Signs) -> Found:
