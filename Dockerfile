@@ -24,8 +24,9 @@ WORKDIR /data
 VOLUME /data
 ENV GILDONGMU_DATABASE=/data/gildongmu.db
 
-# The bot touches this file at every tick, which comes with `gildongmu run`.
-HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["/build/.ci/healthy", "/data/tick"]
+# The bot touches this file each minute in which every promise is accounted for.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
+    CMD ["/build/.ci/healthy", "/data/gildongmu.alive"]
 
 ENTRYPOINT ["gildongmu"]
-CMD ["--help"]
+CMD ["run"]

@@ -47,7 +47,7 @@ async def test_another_key_is_refused(tmp_path: Path):
 def test_a_key_is_made_once_and_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     found = settings({"GILDONGMU_DATABASE": str(tmp_path / "data" / "trips.db")})
 
     first, said = key_of(found), capsys.readouterr().err
@@ -55,7 +55,7 @@ def test_a_key_is_made_once_and_said(
 
     assert first.raw == second.raw
     assert said == (
-        f"A key for the database was made: {tmp_path}/home/gildongmu/gildongmu.key\n"
+        f"A key for the database was made: {tmp_path}/config/gildongmu/gildongmu.key\n"
         "Keep a copy elsewhere: without it, the data are lost.\n"
     )
     assert silence == ""
@@ -64,11 +64,11 @@ def test_a_key_is_made_once_and_said(
 def test_a_key_in_the_folder_of_the_backups_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     found = settings(
         {
             "GILDONGMU_DATABASE": str(tmp_path / "data" / "trips.db"),
-            "GILDONGMU_BACKUP": str(tmp_path / "home"),
+            "GILDONGMU_BACKUP": str(tmp_path / "config"),
         }
     )
 
