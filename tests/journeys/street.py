@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.app import Bot, assembled
+from bot.chat.letter import to_json
 from bot.chat.message import Button, Message, lines_of
 from bot.chat.request import Request
 from bot.clock import VirtualClock
@@ -65,11 +66,23 @@ class Phone:
 
     async def presses(self, label: str) -> str:
         """What comes of the last button with this label that the phone shows."""
+        return await self._does(self.pressing(label))
+
+    def pressing(self, label: str) -> Request:
+        """What is sent when that button is pressed."""
         for message_id, message in reversed(self._chat()):
             for button in (each for row in message.buttons for each in row):
                 if button.label == label:
-                    return await self._does(self._pressed(button, message_id))
+                    return self._pressed(button, message_id)
         raise LookupError(f"no button {label!r}")
+
+    def reads(self) -> str:
+        """The last message, without its buttons; nothing if there is none."""
+        return "\n".join(lines_of(self._chat()[-1][1])) if self._chat() else ""
+
+    def heard_as_json(self) -> str:
+        """The last answer, as the store keeps it."""
+        return to_json(self.heard[-1])
 
     async def sends(self, nonce: str) -> str:
         """What comes of a press that no button showed."""

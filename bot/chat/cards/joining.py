@@ -45,13 +45,7 @@ def welcome_card(view: View, way: Way) -> Message:
     )
     return Message(
         (
-            Heading(
-                speech.say(
-                    "You are invited as {person} · {role}. Is that you?",
-                    person=called(view, view.person),
-                    role=view.person.role,
-                )
-            ),
+            Heading(_asked(view)),
             Paragraph(
                 (
                     speech.say("I am Gildongmu. I walk with you through this trip:"),
@@ -158,6 +152,18 @@ def not_me_card(view: View) -> Message:
             Heading(say("Thank you for telling me. The code is good no more.")),
             Paragraph((say("If you are invited yourself, ask a coordinator for your own code."),)),
         )
+    )
+
+
+def _asked(view: View) -> str:
+    """Whom we call by an office needs no role behind it."""
+    who = view.person
+    if who.salutation is not None:
+        return view.speech.say("You are invited as {person}. Is that you?", person=who.salutation)
+    return view.speech.say(
+        "You are invited as {person} · {role}. Is that you?",
+        person=called(view, who),
+        role=who.role,
     )
 
 

@@ -2,12 +2,13 @@
 
 import pytest
 
-from bot.chat.cards.account import language_card, trips_card
+from bot.chat.cards.account import language_card, privacy_notice_card, trips_card
 from bot.domain.trip import Trip
 from tests.chat.cards.looking import Scene, said, scenes
 
 _CARDS = {
     "language": language_card,
+    "privacy": lambda view: privacy_notice_card(view, "telegram"),
     "trips": trips_card,
 }
 
