@@ -40,6 +40,7 @@ class Mark(StrEnum):
     CITIES = "cities"
     GROUPS = "groups"
     LEGS = "legs"
+    RIDES = "rides"
     OFFICIAL = "official"
     ANY = "any"
     MEALS = "meals"

@@ -64,6 +64,8 @@ class Weighing:
             return frozenset({Kind.MEAL})
         if self.has(Mark.FLIGHTS):
             return frozenset({Kind.FLIGHT})
+        if self.has(Mark.RIDES):
+            return frozenset({Kind.TRANSFER})
         if self.has(Mark.LEGS):
             return LEGS
         return frozenset({Kind.HOTEL}) if self.has(Mark.STAYS) else frozenset()
