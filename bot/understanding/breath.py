@@ -19,7 +19,7 @@ _JOINTS = Pattern(
     re.ASCII,
 )
 _ASKS = Pattern(
-    r"몇|언제|어디|누구|누가|뭐|무슨|무엇|어떤|어떻게|얼마|지[?]|까[?]|나[?]|알려|궁금"
+    r"몇|언제|어디|누구|누가|뭐|무슨|무엇|어떤|어떻게|얼마|지[?]|까[?]|나[?]|알려|궁금|일정 ?좀"
     r"|\b(?:what|when|where|who|how|which|why|is|are|do|does|can|will)\b",
     re.ASCII,
 )

@@ -12,7 +12,7 @@ from bot.understanding.pattern import Pattern
 from bot.understanding.persons import during
 from bot.understanding.question import Part
 from bot.understanding.recall import main_of
-from bot.understanding.rides import back, by_vehicle, flight, leaving, met_after, ride
+from bot.understanding.rides import back, by_vehicle, flight, leaving, met_after, ride, way
 from bot.understanding.signs import Signs
 from bot.understanding.subjects import nearest, saying
 
@@ -59,6 +59,8 @@ class Pointing:
             return None
         if signs.has(Cue.CHECKOUT) and Route.GATHER in self.routes:
             return _one(leaving(self.by))
+        if self.asks(TIMED | {Route.LENGTH}) and (leg := way(signs, self.by)):
+            return (leg,)
         if signs.has(Cue.RETURN) and self.routes[0] in TIMED:
             return _one(back(self.by))
         if signs.has(Cue.VEHICLE) and Route.GATHER in self.routes:

@@ -14,6 +14,10 @@ from bot.understanding.subjects import ahead
 _MEAL = Pattern(r"저녁|점심|아침|식사|밥|dinner|supper|lunch|breakfast")
 _FROM = Pattern(rf"{NAME} *(?:에서|서)|\b(?:from|at|in) {NAME}", re.ASCII)
 _LEAVES = Pattern(r"게이트|탑승|출발|뜨|떠나|이륙|gate|board|depart|leave|take off")
+_GOES = Pattern(
+    r"(?:타고|타구|비행기로) ?(?:가|감|갈|갑|이동)|\b(?:fly(?:ing)?|planes?|flights?) to\b",
+    re.ASCII,
+)
 _WAITS = Pattern(r"대기|기다|wait|between")
 
 
@@ -93,8 +97,8 @@ def leaving(by: Picking) -> Event | None:
 def flight(signs: Signs, by: Picking) -> Event | None:
     """The flight that was pointed at, if one was: between cities, to one, home, of a day."""
     subject = signs.subject
-    if (between := _between(signs, by.itinerary.trip.events)) is not None:
-        return between
+    if (found := _between(signs, by.itinerary.trip.events)) is not None:
+        return found
     if _FROM.search(signs.text) and _LEAVES.search(signs.line) and by.city is not None:
         leaving_it = (e for e in by.itinerary.events if e.is_flight and e.city == by.city)
         return ahead(leaving_it, by.now)
@@ -107,6 +111,18 @@ def flight(signs: Signs, by: Picking) -> Event | None:
         noun = Noun("", frozenset({Kind.FLIGHT}), is_home=by.city == by.itinerary.trip.home)
     pointed = by.when.day or by.when.moment or by.city or subject.position or subject.noun
     return pick(noun, subject.position, by) if pointed else None
+
+
+def way(signs: Signs, by: Picking) -> Event | None:
+    """The leg between two cities named, or the road to the one to which somebody would fly."""
+    return signs.leg if drives_to(signs) else _between(signs, by.itinerary.trip.events)
+
+
+def drives_to(signs: Signs) -> bool:
+    """A flight is spoken of to a town to which the way is by road."""
+    leg = signs.leg
+    on_road = leg is not None and not leg.is_flight and leg.to_city in signs.names.cities
+    return on_road and bool(_GOES.search(signs.text))
 
 
 def _between(signs: Signs, events: Iterable[Event]) -> Event | None:

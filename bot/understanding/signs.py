@@ -21,6 +21,7 @@ _HALF_A_DAY = timedelta(hours=12)
 _CLAUSE = Pattern(
     r"[•가-힣]+?(?:을|를|이|가)? ?(?:먹고|먹은|끝나고|끝나면|마치고|보고|놓치면) ?"
     r"(?:나면|나서|나|뒤에?|후에?|다음에?)?(?= )"
+    r"|\bbefore (?:i|we)\b[^?.!]*|[가-힣]+기 ?전에(?= )"
     r"|\b(?:once|when|after) (?:we|i) (?:land|touch down|get off|arrive|get (?:there|in))\b,?",
     re.ASCII,
 )

@@ -30,6 +30,7 @@ _PLAIN: tuple[tuple[Cue, Route], ...] = (
     (Cue.ZONES, Route.ZONES),
     (Cue.CLOCK, Route.ZONES),
 )
+_RIDDEN = Pattern(r"타야|타고|타나|걸[리려]|날아|비행|\b(?:fly|ride|drive)\b", re.ASCII)
 _JOINTS = Pattern(
     r"(?<!누구)(?<!누가)(?<!나)(?<=[가-힣])(?:하고|이랑|랑|와|과)(?= )"
     r"|(?<=시|뭐|디|제|구|가|이|하|되|리|오|타)(?<!먹)(?:이)?고(?= (?!나|싶|있|계|가|와|올|다))"
@@ -96,7 +97,7 @@ def _means_else(signs: Signs, cue: Cue) -> bool:  # noqa: PLR0911 -- one cue a c
             return day is not None or bool(names.events)
         case Cue.DRESS:
             return _is_of_weather(signs)
-        case Cue.UNTIL if signs.has(Cue.LAYOVER):
+        case Cue.UNTIL if signs.has(Cue.LAYOVER) or _is_the_way(signs):
             return True
         case Cue.LENGTH | Cue.CLOCK:
             return signs.has(Cue.UNTIL, Cue.LAYOVER)
@@ -104,6 +105,11 @@ def _means_else(signs: Signs, cue: Cue) -> bool:  # noqa: PLR0911 -- one cue a c
             return _is_in_a_name(signs, cue)
         case _:
             return False
+
+
+def _is_the_way(signs: Signs) -> bool:
+    """How long one rides to a place, not how long it is until then."""
+    return signs.has(Cue.LENGTH) and bool(_RIDDEN.search(signs.text))
 
 
 def _is_of_weather(signs: Signs) -> bool:

@@ -8,6 +8,7 @@ from bot.understanding.converting import asks_other_clock
 from bot.understanding.cues import Cue
 from bot.understanding.nouns import Position
 from bot.understanding.pattern import Pattern
+from bot.understanding.rides import drives_to
 from bot.understanding.script import NAME
 from bot.understanding.signs import OF_A_DAY, Signs
 
@@ -44,7 +45,11 @@ def _flights(signs: Signs) -> Found:
     if signs.has(Cue.NEXT) and subject.position is not Position.NEXT:
         asks_of_flight = False
     drives = signs.leg is not None and not signs.leg.is_flight and not signs.has(Cue.FLIGHT)
-    if drives and signs.has(Cue.ARRIVE) and not (is_elsewhere or subject.is_flight):
+    if drives_to(signs):
+        yield Route.WHEN, signs.at(Cue.FLIGHT)
+    elif signs.has(Cue.ARRIVE) and _is_at_a_hotel(signs):
+        yield Route.WHEN, signs.at(Cue.ARRIVE)
+    elif drives and signs.has(Cue.ARRIVE) and not (is_elsewhere or subject.is_flight):
         yield (Route.UNTIL if signs.has(Cue.UNTIL) else Route.WHEN), signs.at(Cue.ARRIVE)
     elif (
         flies
@@ -66,6 +71,12 @@ def _nights(signs: Signs) -> Found:
         _rides_there(signs) or (subject.named and not signs.has(Cue.ROOM))
     ):
         yield Route.HOTEL, signs.at(Cue.HOTEL)
+
+
+def _is_at_a_hotel(signs: Signs) -> bool:
+    """To arrive at a hotel or another place that is no airport."""
+    venue = next(iter(signs.names.venues), None)
+    return venue is not None and not (venue.is_airport or signs.names.cities or signs.has_event)
 
 
 def _rides_there(signs: Signs) -> bool:

@@ -46,7 +46,7 @@ def _beside(event: Event, recall: Recall) -> Event | None:
 
 
 def on_another_clock(_: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
-    """And in Korean time? The hours of what was spoken of."""
+    """And by the clock at home? The hours of what was spoken of."""
     event, when = recall.event, signs.when
     is_timed = when.day is not None or when.moment is not None or signs.subject.events
     if event is None or is_timed or len(signs.names.cities) != 1 or len(signs.line) > _SHORT + 7:
