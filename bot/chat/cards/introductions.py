@@ -88,7 +88,7 @@ def groups_card(view: View) -> Message:
     return Message(
         (
             Heading(f"{speech.text(trip.name)} · {people}"),
-            *parts.paragraph(*(_own(view, group) for group in own)),
+            *parts.paragraph(_head(view), *(_own(view, group) for group in own)),
             *parts.paragraph(groups, *(_size(view, group) for group in trip.groups.values())),
             *parts.paragraph(bodies if trip.bodies else None),
         ),
@@ -112,8 +112,21 @@ def _size(view: View, group: Group) -> str:
     """합창단 12: 지휘자 1, 단원 11."""
     members = view.trip.members(group.id)
     size = f"{parts.capital(view.speech.text(group.name))} {len(members)}"
-    roles = _roles(view, members)
-    return f"{size}: {roles}" if roles else size
+    roles, leader = _roles(view, members), view.trip.delegates.get(group.leader or "")
+    line = f"{size}: {roles}" if roles else size
+    if leader is None:
+        return line
+    led = view.speech.say("Led by {leader}", leader=parts.called(view, leader))
+    return f"{line} · {led}"
+
+
+def _head(view: View) -> str | None:
+    """Who leads the whole delegation."""
+    head = view.trip.delegates.get(view.trip.head or "")
+    if head is None:
+        return None
+    name = head.name or parts.called(view, head)
+    return view.speech.say("Head of the delegation: {name}, {role}", name=name, role=head.role)
 
 
 def _roles(view: View, members: Sequence[Delegate]) -> str | None:
