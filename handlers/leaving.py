@@ -12,6 +12,7 @@ from bot.store.members import Member
 from bot.store.outbox import Outgoing
 from bot.store.transaction import Transaction
 from handlers.doing import Doing, Done
+from handlers.home import emptied
 
 
 def stop(transaction: Transaction, doing: Doing) -> Done:
@@ -43,23 +44,26 @@ def expel(transaction: Transaction, doing: Doing) -> Done:
     here = members.of_person(transaction, view.trip.id, person)
     if not any((each.platform, each.address) == (platform, address) for each in here):
         return Done(comings.gone_already_card(view, who))
-    leave.leave(transaction, view.trip.id, person, platform, now=view.now)
+    left = leave.leave(transaction, view.trip.id, person, platform, now=view.now)
     invitations.withdraw(transaction, view.trip.id, person, now=view.now)
-    return Done(comings.expelled_card(view, who))
+    letters = emptied(transaction, (left,) if left else (), view, doing.request)
+    return Done(comings.expelled_card(view, who), letters=tuple(letters))
 
 
 def _told(
     transaction: Transaction, doing: Doing, left: tuple[Member, ...], *, is_out: bool
 ) -> tuple[Outgoing, ...]:
-    """The coordinators hear of it: whom no message reaches has to be told in person."""
+    """The coordinators hear of it: whom no message reaches has to be told in person.
+
+    What stands on a page that is always there goes.
+    """
     if not left:
         return ()
     who: Delegate = doing.view.person
     platforms = tuple(member.platform for member in left)
     card = partial(comings.left_card, person=who, platforms=platforms, is_out=is_out)
     key = f"left:{who.id}:{'+'.join(platforms)}:{stored(doing.view.now)}"
-    return tuple(
-        to_coordinators(
-            transaction, doing.standing, card, key=key, now=doing.view.now, besides=who.id
-        )
+    told = to_coordinators(
+        transaction, doing.standing, card, key=key, now=doing.view.now, besides=who.id
     )
+    return (*told, *emptied(transaction, left, doing.view, doing.request))

@@ -14,6 +14,8 @@ from bot.domain.routes import Route
 from bot.files.toml import sample
 from bot.services.messenger import Sending
 from bot.services.rehearse import Recorder
+from tests.journeys.street import Phone, Street, street
+from tests.journeys.test_joining import OUTSIDER
 
 MORNING = datetime(2024, 1, 9, 16, 0, tzinfo=UTC)
 OPENED = Request("slack", "D07", "Ev1", action=Action(Route.TODAY), pressed=HOME)
@@ -89,3 +91,64 @@ async def test_strangers_page_says_one_thing_each_time_it_is_opened(
 
     assert [sending.replaces for sending in recorder.sent] == [HOME, HOME]
     assert {lines_of(sending.message)[0].count("일차") for sending in recorder.sent} == {0}
+
+
+def pages(here: Street, address: str) -> list[str]:
+    """What stood on someone's page, one after the other."""
+    sent = here.screens["slack"].sent
+    return [
+        "\n".join(lines_of(each.message))
+        for each in sent
+        if (each.address, each.replaces) == (address, HOME)
+    ]
+
+
+async def opens_home(phone: Phone) -> None:
+    request = replace(OPENED, address=phone.address, key=f"home {phone.address}")
+    await phone.street.take(request)
+
+
+async def test_page_of_whoever_leaves_is_emptied():
+    async with street() as here:
+        phone = await here.joins("D12", "U412", "slack")
+        await opens_home(phone)
+        await phone.says("그만 받을래")
+        await phone.presses("그만 받기")
+
+        first, last = pages(here, "U412")
+
+        assert ("1월 9일(화)" in first, last) == (True, OUTSIDER)
+
+
+async def test_page_of_whoever_is_sent_away_is_emptied():
+    async with street() as here:
+        desk = await here.joins("D25", "25")
+        phone = here.phone("U412", "slack")
+        await phone.says(await here.code("D12"))
+        await phone.presses("맞습니다")
+        await opens_home(phone)
+
+        await desk.presses("본인이 아님")
+
+        assert pages(here, "U412")[-1] == OUTSIDER
+
+
+async def test_page_on_another_platform_is_no_page():
+    async with street() as here:
+        phone = await here.joins("D12", "412")
+        await phone.says("그만 받을래")
+        await phone.presses("그만 받기")
+
+        assert [each.replaces for each in here.screens["telegram"].sent].count(HOME) == 0
+
+
+async def test_page_on_which_someone_leaves_says_that_they_did():
+    async with street() as here:
+        phone = await here.joins("D12", "U412", "slack")
+        await phone.says("그만 받을래")
+        stop = replace(phone.pressing("그만 받기"), pressed=HOME)
+
+        await here.take(stop)
+
+        (page,) = pages(here, "U412")
+        assert page != OUTSIDER

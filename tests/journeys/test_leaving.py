@@ -135,7 +135,7 @@ async def test_whoever_is_forgotten_leaves_nothing_behind():
         assert await here.members() == [("D25", "slack", "25")]
         assert await chosen(here) == Choices()
         assert await here.database.read(words_of_d12) == [phone.heard_as_json()]
-        assert await here.database.read(addresses) == {"25", "412"}
+        assert await here.database.read(addresses) == {"25", "412", "U412"}  # where it is said
         assert await phone.sends(nonce) == OUTSIDER
         assert await other.says("안녕") == OUTSIDER
         assert await desk.sends(nonce) == OVER

@@ -29,6 +29,7 @@ def with_menu(view: View, message: Message) -> Message:
         buttons.who(view),
         Button(say("button", "Hotel"), Action(Route.HOTEL)),
         buttons.trip(view),
+        Button(say("button", "All settings"), Action(Route.SETTINGS)),
         Button(say("button", "What I can ask"), Action(Route.HELP)),
         buttons.ask(view),
     )
