@@ -126,6 +126,7 @@ async def test_page_of_whoever_is_sent_away_is_emptied():
         phone = here.phone("U412", "slack")
         await phone.says(await here.code("D12"))
         await phone.presses("맞습니다")
+        await phone.presses("동의하고 시작")
         await opens_home(phone)
 
         await desk.presses("본인이 아님")
