@@ -33,6 +33,7 @@ class Bot:
     database: Database
     programmes: Programmes
     clock: Clock
+    routing: Routing
     receive: Receive
     remind: Remind
     deliver: Deliver
@@ -51,7 +52,8 @@ async def assembled(
     epoch = await database.write(epochs.begin, now=clock.now())
     programmes = Programmes(database, *trips)
     pacing = Pacing(limits)
-    receive = Receive(database, clock, Routing(database, programmes, clock), epoch=epoch)
+    routing = Routing(database, programmes, clock)
+    receive = Receive(database, clock, routing, epoch=epoch)
     remind = Remind(database, programmes)
     deliver = Deliver(database, programmes, clock, messengers, epoch=epoch, pacing=pacing)
     wake = Wake(
@@ -63,7 +65,7 @@ async def assembled(
         deliver=deliver,
         audit=Audit(database, programmes, clock, pacing, epoch=epoch),
     )
-    return Bot(database, programmes, clock, receive, remind, deliver, wake)
+    return Bot(database, programmes, clock, routing, receive, remind, deliver, wake)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ class Process:
         for each in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(each, self._stop.set)
         wake = self._bot.wake
+        await self._bot.routing.prepare()
         await wake.begin()
         await self._remember_names()
         jobs = (

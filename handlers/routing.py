@@ -24,7 +24,6 @@ from bot.store.outbox import Outgoing
 from bot.store.transaction import Transaction
 from bot.understanding.context import Context
 from bot.understanding.question import Question
-from bot.understanding.understand import Understanding
 from handlers.asking import Answer, Asking, Handler
 from handlers.deeds import Deeds
 from handlers.door import Door, is_start, language_heard, neutral, refusal, typed_code
@@ -35,6 +34,7 @@ from handlers.readings import with_others
 from handlers.reply import away_letters, is_stale, letters, replaced
 from handlers.routes import HANDLERS
 from handlers.settling import OWN, own_of, setting_of
+from handlers.understandings import Understandings
 from handlers.wordless import wordless
 
 logger = logging.getLogger(__name__)
@@ -65,7 +65,12 @@ class Routing:
         self._handlers = handlers
         self._deeds = Deeds(database, programmes)
         self._door = Door(database, programmes)
-        self._understandings: dict[str, tuple[int, Understanding]] = {}
+        self._understandings = Understandings()
+
+    async def prepare(self) -> None:
+        """Get to know every trip, so that the first question need not wait for it."""
+        for standing in await self._programmes.all():
+            self._understandings.prepare(standing, self._clock.now())
 
     async def answer(self, request: Request) -> Finish:
         """What to store for one request. A stranger learns nothing."""
@@ -136,21 +141,13 @@ class Routing:
             return question_of(request.action, view.trip, view.speech.language)
         if is_start(request.text or ""):
             return Question((Route.TODAY,), view.speech.language)
-        return self._understanding(known.standing).question(
+        return self._understandings.of(known.standing).question(
             request.text or "",
             itinerary=view.itinerary,
             now=view.now,
             language_default=view.speech.language,
             context=known.context,
         )
-
-    def _understanding(self, standing: Standing) -> Understanding:
-        """What understands questions about a trip: made once for each version."""
-        version, understanding = self._understandings.get(standing.trip.id, (0, None))
-        if understanding is None or version != standing.trip.version:
-            understanding = Understanding(standing.trip)
-            self._understandings[standing.trip.id] = standing.trip.version, understanding
-        return understanding
 
 
 def _known_in_chat(
