@@ -5,9 +5,11 @@ from datetime import timedelta
 
 import pytest
 
+from bot.chat.request import Request
 from bot.store import inbox, members, nonces
 from bot.store.invitations import new_code
 from bot.store.transaction import Transaction
+from handlers.door import Door
 from tests.journeys.street import Phone, street
 
 MINUTE = timedelta(minutes=1)
@@ -326,6 +328,31 @@ async def test_a_button_of_someone_who_left_the_trip_is_over():
         await here.database.write(renamed)
 
         assert await phone.presses("맞습니다") == OUTSIDER
+
+
+async def test_a_code_of_someone_who_is_no_more_on_the_list_opens_nothing():
+    async with street() as here:
+        code = await here.code("D12")
+        await here.database.write(
+            lambda transaction: transaction.change("UPDATE invitations SET person = 'D99'")
+        )
+
+        assert await here.phone("412").says(f"join {code}") == WRONG
+
+
+async def test_a_code_that_ends_while_it_is_looked_at_opens_nothing():
+    async with street() as here:
+        code = await here.code("D12")
+        door = Door(here.database, here.bot.programmes)
+        request = Request("telegram", "412", "1", text=code)
+        finish = await door.opened(request, code, here.clock.now())
+        assert finish is not None
+        await here.code("D12")
+
+        await here.database.write(finish)
+        await here.bot.deliver.pending()
+
+        assert here.phone("412").reads() == WRONG_KO
 
 
 async def test_the_books_balance_with_strangers_in_them():
