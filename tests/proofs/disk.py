@@ -63,7 +63,9 @@ class File:
         try:
             self._disk.begin(Kind.CHANGE, self._boot)
         except OSError:
-            self._change(Write(offset, data[: self._disk.random.randint(0, len(data))]))
+            random = self._disk.random
+            written = random.choice([0, random.randint(0, len(data))])
+            self._change(Write(offset, data[:written]))
             raise
         self._change(Write(offset, data))
 
@@ -93,9 +95,8 @@ class File:
     def after_cut(self, random: Random) -> bytes:
         """What is found when the power is back."""
         content = bytearray(self._safe)
-        for change in self._unsafe:
-            for piece in survivors(change, random):
-                piece.change(content)
+        for piece in survivors(self._unsafe, random):
+            piece.change(content)
         return bytes(content)
 
     def _change(self, change: Change) -> None:

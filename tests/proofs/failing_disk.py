@@ -62,6 +62,22 @@ def working(fault: Fault | None, *, cached_pages: int = CACHED) -> Counter[Kind]
     return operations
 
 
+def dying(fault: Fault | None) -> Counter[Kind]:
+    """The same, but the power goes before the disk is mended."""
+    machine = Machine(Random(0))  # noqa: S311 -- chance has to be repeatable here
+    with closing(Powered(machine)) as world:
+        machine.disk.count_anew(fault)
+        undone = [step for step in _day(world) if not (_is_done(step) or _is_done(step))]
+        operations = Counter(machine.disk.count)
+        machine.disk.mend()
+        machine.disk.cut()
+        world.power_on()
+        for step in undone:
+            step()
+        _end(world, machine)
+    return operations
+
+
 def starting(fault: Fault | None) -> Counter[Kind]:
     """The bot starts after a power cut; if it cannot, it is started anew on the mended disk."""
     machine = Machine(Random(0))  # noqa: S311 -- chance has to be repeatable here

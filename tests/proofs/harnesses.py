@@ -12,7 +12,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.proofs.delivery import Delivery
 from tests.proofs.failing import every_failure
-from tests.proofs.failing_disk import every_fault, starting, working
+from tests.proofs.failing_disk import dying, every_fault, starting, working
 from tests.proofs.kills import broken, kills
 from tests.proofs.power_cuts import NORMAL, OFF, power_cuts, synchronous
 
@@ -63,6 +63,7 @@ def disk(count: int, _: int) -> str:
     runs = every_fault(working) + every_fault(starting)
     if count > 1:
         runs += every_fault(working, lasts=True) + every_fault(starting, lasts=True)
+        runs += every_fault(dying, lasts=True)
         runs += every_fault(partial(working, cached_pages=1))
     return f"{runs} runs"
 

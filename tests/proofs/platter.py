@@ -1,11 +1,12 @@
 """Changes of a file, and what is left of them when the power goes before they are synced."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
 SECTOR = 512
 """Bytes that reach the platter together or not at all."""
+_ALL = 0.2
 _LOST, _WHOLE = 0.4, 0.3
 _NOISE, _KEPT = 0.1, 0.5
 
@@ -32,11 +33,17 @@ class Resize:
 Change = Write | Resize
 
 
-def survivors(change: Change, random: Random) -> Iterator[Change]:
-    """What of an unsynced change has reached the platter: all, nothing, or some sectors.
+def survivors(changes: Sequence[Change], random: Random) -> Iterator[Change]:
+    """What of the unsynced changes has reached the platter: often all, else some of each."""
+    if random.random() < _ALL:
+        yield from changes
+        return
+    for change in changes:
+        yield from _survivors_of(change, random)
 
-    A sector that was just being written may hold noise.
-    """
+
+def _survivors_of(change: Change, random: Random) -> Iterator[Change]:
+    """All of it, nothing, or some sectors. One that was just being written may hold noise."""
     fate = random.random()
     if fate < _LOST:
         return

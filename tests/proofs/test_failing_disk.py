@@ -10,11 +10,11 @@ import sqlite_utils
 from bot.store import doubts, group
 from bot.store.group import Done, Failed, Outcome, Unit
 from bot.store.group import write as shipped_write
-from tests.proofs.failing_disk import Story, every_fault, starting, working
+from tests.proofs.failing_disk import Story, dying, every_fault, starting, working
 
 
 @pytest.mark.parametrize("lasts", [False, True], ids=["once", "until it is mended"])
-@pytest.mark.parametrize("story", [working, starting])
+@pytest.mark.parametrize("story", [working, dying, starting])
 def test_no_promise_is_broken_by_a_failing_disk(story: Story, *, lasts: bool):
     assert every_fault(story, step=31, lasts=lasts) >= 6
 

@@ -69,7 +69,7 @@ def unseen(transaction: Transaction, *_: object, **__: object) -> int:
         ((group, "_committed"), piecemeal, "no commit has written|no commit was begun"),
         ((doubts, "abandon"), lambda *_, **__: 0, "is still sending"),
         ((doubts, "abandon"), unseen, "was lost as confirmed"),
-        ((attempts, "_end"), lambda *_, **__: True, "sending"),
+        ((attempts, "_end"), lambda *_, **__: True, "is still"),
     ],
     ids=[
         "commits statement by statement",

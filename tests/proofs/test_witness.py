@@ -38,7 +38,20 @@ def test_a_commit_that_had_begun_may_be_found(found: int):
 
     witness.compare(seen(found))
 
-    assert (witness.commits, witness.last, witness.offered) == (1, seen(found), None)
+    assert (witness.commits, witness.last, witness.offered) == (1, seen(found), [])
+
+
+def test_any_commit_that_failed_may_be_found_until_another_has_not():
+    witness = witness_of(seen(1))
+    witness.offer(seen(2))
+    witness.offer(seen(3))
+    witness.compare(seen(2))
+    witness.offer(seen(4))
+    witness.offer(seen(5))
+    witness.acknowledge()
+
+    with pytest.raises(Impossible):
+        witness.compare(seen(4))
 
 
 def test_commits_that_are_gone_are_counted():

@@ -49,41 +49,45 @@ class Sight:
 
 @dataclass(slots=True)
 class Witness:
-    """What was acknowledged, oldest first (only its hash), and what was merely begun."""
+    """What was acknowledged, oldest first (only its hash), and what was merely begun since.
+
+    A commit that failed may be on disk all the same: whoever asked for it was told to ask again.
+    """
 
     known: list[int] = field(default_factory=list)
     last: Sight | None = None
-    offered: Sight | None = None
+    offered: list[Sight] = field(default_factory=list)
     commits: int = 0
     complaints: list[str] = field(default_factory=list)
 
     def offer(self, sight: Sight) -> None:
         """A commit begins."""
-        self.offered = sight
+        self.offered.append(sight)
         if self.last is not None:
             self.complaints.extend(_missteps(self.last.standings, sight.standings))
 
     def acknowledge(self) -> None:
         """The commit has ended: from now on its work must never be lost."""
-        assert self.offered is not None, "no commit was begun"
         self.commits += 1
-        self._keep(self.offered)
+        self._keep(self.offered[-1])
 
     def compare(self, sight: Sight) -> None:
         """What the disk has after a power cut. Raises Lost or Impossible.
 
-        It has to be the last commit that was acknowledged, or the whole one that had just begun.
+        It has to be the last commit that was acknowledged, or one that was begun since, wholly.
         """
-        allowed = [each.tables for each in (self.last, self.offered) if each is not None]
-        if self.last is not None and sight.tables not in allowed:
-            raise self._complaint(sight)
-        if self.last is None or sight.tables != self.last.tables:
+        if self.last is None:
             self._keep(sight)
-        self.offered = None
+        elif sight.tables != self.last.tables:
+            if all(sight.tables != each.tables for each in self.offered):
+                raise self._complaint(sight)
+            self._keep(sight)
+        self.offered.clear()
 
     def _keep(self, sight: Sight) -> None:
         self.known.append(hash(sight.tables))
-        self.last, self.offered = sight, None
+        self.last = sight
+        self.offered.clear()
 
     def _complaint(self, sight: Sight) -> Exception:
         found = hash(sight.tables)
