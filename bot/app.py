@@ -12,6 +12,7 @@ from bot.services.catch_up import CatchUp
 from bot.services.consult import Programmes
 from bot.services.deliver import Deliver
 from bot.services.enrol import enrol_everyone
+from bot.services.hearing import Hearing
 from bot.services.limits import Limits
 from bot.services.messenger import Messenger
 from bot.services.pacing import Pacing
@@ -38,6 +39,7 @@ class Bot:
     remind: Remind
     deliver: Deliver
     wake: Wake
+    hearing: Hearing
 
 
 async def assembled(
@@ -47,11 +49,13 @@ async def assembled(
     trips: Sequence[Trip],
     *,
     limits: Mapping[str, Limits] | None = None,
+    hearing: Hearing | None = None,
 ) -> Bot:
     """A bot on this database, in a run of its own. `trips` stand in it as they are given here."""
     epoch = await database.write(epochs.begin, now=clock.now())
     programmes = Programmes(database, *trips)
     pacing = Pacing(limits)
+    hearing = hearing or Hearing((), clock)
     routing = Routing(database, programmes, clock)
     receive = Receive(database, clock, routing, epoch=epoch)
     remind = Remind(database, programmes)
@@ -63,9 +67,9 @@ async def assembled(
         remind=remind,
         catch_up=CatchUp(database, programmes),
         deliver=deliver,
-        audit=Audit(database, programmes, clock, pacing, epoch=epoch),
+        audit=Audit(database, programmes, clock, pacing, hearing=hearing, epoch=epoch),
     )
-    return Bot(database, programmes, clock, routing, receive, remind, deliver, wake)
+    return Bot(database, programmes, clock, routing, receive, remind, deliver, wake, hearing)
 
 
 @dataclass(frozen=True, slots=True)

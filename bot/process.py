@@ -80,6 +80,7 @@ class Process:
                 raise
             extra = {"action": "platform_stopped", "platform": platform.name}
             logger.exception("platform stopped", extra=extra)
+            self._bot.hearing.give_up(platform.name)
             await self._stop.wait()
 
     async def _plan(self) -> float | None:

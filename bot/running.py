@@ -17,6 +17,7 @@ from bot.files.toml import sample
 from bot.process import Process
 from bot.services import limits
 from bot.services.dial import clock_of
+from bot.services.hearing import Hearing
 from bot.services.messenger import Platform
 from bot.services.publish import import_once
 from bot.services.rezone import rezone
@@ -161,6 +162,7 @@ async def lasting_bot(
             {platform.name: platform for platform in platforms},
             trips,
             limits={"telegram": limits.telegram(), "slack": limits.slack()},
+            hearing=Hearing(platforms, clock),
         )
         await rezone(database, bot.remind, clock)
         yield bot

@@ -46,6 +46,7 @@ class Stage:
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
     is_open: bool = False
     username: str | None = None
+    heard_at: float | None = None
 
     async def open(self) -> None:
         self.is_open = True

@@ -16,6 +16,8 @@ class Fault(StrEnum):
     POISONED = "audit_requests_put_aside"
     UNREACHABLE = "audit_people_unreachable"
     """Messages are held, as their people have no chat that takes any."""
+    SILENT = "audit_platforms_silent"
+    """A platform has refused its token, or has not answered for a minute and a half."""
     UNPLANNED = "audit_plan_behind"
     """A trip has not been planned for a minute."""
 

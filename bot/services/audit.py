@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.domain.faults import Fault, Finding
 from bot.domain.repetition import Care
 from bot.services.consult import Programmes, Standing, language_of
+from bot.services.hearing import Hearing
 from bot.services.pacing import Pacing
 from bot.store import members, outbox
 from bot.store.books import Books, books
@@ -39,12 +40,14 @@ class Audit:
         clock: Clock,
         pacing: Pacing,
         *,
+        hearing: Hearing | None = None,
         epoch: int = 1,
     ) -> None:
         self._database = database
         self._programmes = programmes
         self._clock = clock
         self._pacing = pacing
+        self._hearing = hearing or Hearing((), clock)
         self._epoch = epoch
 
     async def findings(self) -> tuple[Finding, ...]:
@@ -78,6 +81,7 @@ class Audit:
             Fault.UNREAD: found.requests_waiting,
             Fault.POISONED: found.requests_put_aside,
             Fault.UNREACHABLE: found.by_state.get(State.HELD, 0),
+            Fault.SILENT: self._hearing.silent(),
             Fault.UNPLANNED: found.trips_behind,
         }
         return (Finding(fault, count) for fault, count in counts.items() if count)

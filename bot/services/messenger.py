@@ -126,6 +126,11 @@ class Platform(Messenger, Protocol):
         """What links to the bot are made of, once it is known; None if there are no such links."""
         ...
 
+    @property
+    def heard_at(self) -> float | None:
+        """When it last answered, a reading of `Clock.elapsed`; None if it is not asked."""
+        ...
+
     async def open(self) -> None:
         """Make sure that the token is good. TokenRefused if not; a dead network is no error."""
         ...

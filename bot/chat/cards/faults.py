@@ -23,6 +23,7 @@ def fault_words(speech: Speech, finding: Finding) -> str:
         Fault.UNREAD: say("Questions waiting for over a minute: {n}", n=n),
         Fault.POISONED: say("Questions put aside because they failed three times: {n}", n=n),
         Fault.UNREACHABLE: say("Messages for people without a chat: {n}", n=n),
+        Fault.SILENT: say("Apps on which nobody can reach the bot: {n}", n=n),
         Fault.UNPLANNED: say("Trips whose plan is behind: {n}", n=n),
     }
     return words[finding.fault]

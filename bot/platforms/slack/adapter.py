@@ -52,6 +52,7 @@ class Slack:
 
     name = PLATFORM
     username: str | None = None
+    heard_at: float | None = None
     webhook_path = PATH
 
     def __init__(
