@@ -88,7 +88,6 @@ def refusal(request: Request, spoken: Speech, now: datetime) -> Finish:
 
 def neutral(request: Request, now: datetime) -> Finish:
     """What to store for a stranger: the one thing they are told, unless they were just now."""
-    logger.info("stranger not answered", extra={"action": "stranger_not_answered"})
     return partial(_tell, request=request, now=now)
 
 
