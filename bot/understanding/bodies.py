@@ -24,7 +24,7 @@ _OFFICE = Pattern(r"(?:시장|군수|청장|mayor)(?:님|들)?$")
 _ABROAD = Pattern(
     r"(?:만나는|만난|만날|뵙는|뵐|뵌|상대) ?(?:쪽|분|도시)?(?:의)? ?(?:시장|mayor)"
     r"|(?:시장|mayor)(?:님|은|이|을|를|는)* ?(?:을 ?)?(?:만났|만난|만나는|그쪽)"
-    r"|\bmayor (?:from|we|on|who (?:signs|signed|hosts))\b"
+    r"|\bmayor (?:is )?(?:being|to be) met\b|\bmayor (?:from|we|on|who (?:signs|signed|hosts))\b"
     r"|\bmayor\b.*\b(?:her name|american side|their side|they have)\b"
     r"|\bany mayor\b|\b(?:which|what) mayor\b",
     re.ASCII,

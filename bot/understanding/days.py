@@ -149,15 +149,23 @@ _RULES: tuple[tuple[Pattern, Meaning], ...] = tuple(
     )
 )
 
+_NOT_BEHIND = Pattern(r" ?(?:은 |는 )?(?:말고|빼고|아니고|아니라)(?= ?\S)")
+
 
 def day_in(text: str, calendar: Calendar) -> tuple[date | None, list[tuple[int, int]]]:
     """The first day a text names, by the most exact way it is named, and where."""
     for pattern, meaning in _RULES:
         for found in pattern.finditer(text):
             day = _meant(calendar, found, meaning)
-            if day is not None:
+            if day is not None and not _is_excluded(text, found):
                 return day, [found.span()]
     return None, []
+
+
+def _is_excluded(text: str, found: re.Match[str]) -> bool:
+    """Not that day: 어제 말고 오늘, "not tomorrow"."""
+    behind = _NOT_BEHIND.match(text, found.end())
+    return bool(behind or text[: found.start()].endswith("not "))
 
 
 def _meant(calendar: Calendar, found: re.Match[str], meaning: Meaning) -> date | None:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from bot.domain.routes import Route
 from bot.understanding.cues import Cue
 from bot.understanding.nouns import is_any
+from bot.understanding.pattern import Pattern
 from bot.understanding.signs import OF_A_DAY, Signs
 
 Found = Iterator[tuple[Route, int]]
 
+_OVER = Pattern(r"(?:끝나|마치)(?:면|고|고 ?나면|고 ?나서)(?:은|는|요)?[?.! ]*$")
 _NEAR = 3
 """Signs so close stand in the same word: "어디 가" is one question, not two."""
 _OF_EVENT = (Cue.WHO, Cue.DRESS, Cue.GATHER, Cue.LENGTH, Cue.UNTIL, Cue.PROGRAMME, Cue.WHY)
@@ -29,7 +31,9 @@ _WORDS = (
 
 def happenings(signs: Signs) -> Found:
     """The routes of events and days that a text asks for, with their places."""
-    if signs.meets_after:
+    if _is_over(signs):
+        yield Route.NEXT, 0
+    elif signs.meets_after:
         yield Route.GATHER, signs.at(Cue.AFTER)
     elif signs.follows or signs.precedes:
         yield Route.ABOUT, signs.at(Cue.AFTER, Cue.BEFORE)
@@ -41,6 +45,13 @@ def happenings(signs: Signs) -> Found:
         yield (Route.DAY if signs.when.day else Route.NEXT), signs.at(Cue.WHERE)
     else:
         yield from _of_event(signs)
+
+
+def _is_over(signs: Signs) -> bool:
+    """What comes when this is over."""
+    is_bare = signs.cues.keys() <= {Cue.AFTER, Cue.ENDING, Cue.WHEN, Cue.MINE}
+    is_free = signs.names.is_empty and not signs.has_event and not _is_dated(signs)
+    return signs.has(Cue.AFTER) and is_bare and is_free and bool(_OVER.search(signs.text))
 
 
 def _of_event(signs: Signs) -> Found:

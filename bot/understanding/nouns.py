@@ -51,7 +51,10 @@ _POSITIONS: tuple[tuple[Pattern, Position], ...] = (
         Position.FIRST,
     ),
     (Pattern(r"마지막|(?:맨|제일) ?끝|\b(?:last|final)\b", re.ASCII), Position.LAST),
-    (Pattern(r"(?<![가-힣])다음(?! ?주)|\bnext\b|\bupcoming\b", re.ASCII), Position.NEXT),
+    (
+        Pattern(r"(?<![가-힣])다음(?! ?주|에 ?바로|엔 ?바로)|\bnext\b|\bupcoming\b", re.ASCII),
+        Position.NEXT,
+    ),
 )
 
 

@@ -19,6 +19,7 @@ from bot.understanding.subjects import nearest, saying
 _RIDDEN = Pattern(
     r"타고|타야|날아|달려|육로|차로|버스로|\b(?:drive|ride|fly|road|trip|journey)\b", re.ASCII
 )
+_LEAVING = Pattern(r"나와야|나가야|나오|나와|떠나|\b(?:out of|leav\w+)\b", re.ASCII)
 TIMED = frozenset({Route.WHEN, Route.GATHER, Route.UNTIL})
 OF_EVENT = TIMED | {
     Route.WHO,
@@ -141,6 +142,8 @@ class Pointing:
             events = [event for event in by.itinerary.trip.events if event.id in met]
         elif names.venues and set(self.routes) != {Route.WHERE}:
             events = [event for event in own if names.venues[0] in {event.venue, event.to_venue}]
+            if _LEAVING.search(self.signs.rest):
+                return _last_that_day(nearest(events, by.itinerary, by.now), events)
         elif by.city is not None and Route.WHO in self.routes:
             met = {each for who in by.itinerary.trip.counterparts for each in who.events}
             events = [event for event in own if event.city == by.city and event.id in met]
@@ -175,6 +178,12 @@ class Pointing:
         if not events or (self.signs.has(Cue.ENDING) and not self.signs.has(Cue.GATHER)):
             return events[-1] if events else None
         return next((event for event in events if event.start.instant > now), events[-1])
+
+
+def _last_that_day(event: Event | None, events: list[Event]) -> Event | None:
+    """Of those in a place, the one after which it is left."""
+    that_day = [each for each in events if event and each.start.date == event.start.date]
+    return that_day[-1] if that_day else event
 
 
 def _one(event: Event | None) -> tuple[Event, ...]:

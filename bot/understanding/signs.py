@@ -19,7 +19,7 @@ _ASKS_TIME = Pattern(r"몇 ?시|언제|\bwhat time\b|\bwhen\b", re.ASCII)
 _SOON = timedelta(hours=3)
 _HALF_A_DAY = timedelta(hours=12)
 _CLAUSE = Pattern(
-    r"[•가-힣]+?(?:을|를|이|가)? ?(?:먹고|먹은|끝나고|끝나면|마치고|보고|놓치면) ?"
+    r"(?:[•가-힣]+?|\b[a-z]+)(?:을|를|이|가)? ?(?:먹고|먹은|끝나고|끝나면|마치고|보고|놓치면) ?"
     r"(?:나면|나서|나|뒤에?|후에?|다음에?)?(?= )"
     r"|\bbefore (?:i|we)\b[^?.!]*|[가-힣]+기 ?전에(?= )"
     r"|\b(?:once|when|after) (?:we|i) (?:land|touch down|get off|arrive|get (?:there|in))\b,?",

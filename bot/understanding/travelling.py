@@ -68,7 +68,7 @@ def _nights(signs: Signs) -> Found:
     elif signs.has(Cue.RETURN) and signs.has(Cue.WHEN):
         yield Route.WHEN, signs.at(Cue.RETURN)
     elif signs.has(Cue.HOTEL) and not (
-        _rides_there(signs) or (subject.named and not signs.has(Cue.ROOM))
+        _rides_there(signs) or signs.follows or (subject.named and not signs.has(Cue.ROOM))
     ):
         yield Route.HOTEL, signs.at(Cue.HOTEL)
 

@@ -57,3 +57,38 @@ def meant(text: str, who: str, at: str) -> tuple[str, list[str]]:
 )
 def test_meeting_is_the_one_meant(text: str, who: str, at: str, expected: tuple[str, list[str]]):
     assert meant(text, who, at) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "at", "expected"),
+    [
+        pytest.param(
+            "시애틀에서 인천까지 몇 시간",
+            "D10",
+            "2024-01-12T20:00:00-06:00",
+            ["E36"],
+            id="two towns",
+        ),
+        pytest.param(
+            "do we fly to Las Vegas", "D10", "2024-01-09T12:20:00-08:00", ["E17"], id="by road"
+        ),
+        pytest.param(
+            "옴니 도착하면 몇시야", "D10", "2024-01-10T14:00:00-08:00", ["E24"], id="at the hotel"
+        ),
+        pytest.param(
+            "공항 가는 버스 몇시", "D10", "2024-01-08T15:35:00-08:00", ["E13"], id="airport bus"
+        ),
+        pytest.param(
+            "시애틀에서 얼마나 기다려", "D10", "2024-01-12T20:00:00-06:00", ["E36"], id="a wait"
+        ),
+        pytest.param(
+            "when do we leave the convention center",
+            "D10",
+            "2024-01-10T11:00:00-08:00",
+            ["E23"],
+            id="out of a place",
+        ),
+    ],
+)
+def test_way_is_that_between_the_places_named(text: str, who: str, at: str, expected: list[str]):
+    assert meant(text, who, at)[1] == expected

@@ -25,3 +25,14 @@ def test_places_in_the_line_stay():
     line = "비행기 내렸는데 다들 어디 감"
 
     assert without_setting(line).index("다들") == line.index("다들")
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        pytest.param("뭐 하는 거죠 방금 버스 내렸는데", "뭐 하는 거죠", id="told behind"),
+        pytest.param("시장님 성함 아니 저쪽말고 우리", "시장님 성함 우리", id="not those"),
+    ],
+)
+def test_what_is_told_behind_or_is_not_meant_goes(line: str, asked: str):
+    assert " ".join(without_setting(line).split()) == asked

@@ -23,6 +23,8 @@ def april(day: int) -> date:
     ("text", "day"),
     [
         ("오늘", april(2)),
+        ("어제 말고 오늘", april(2)),
+        ("not today, tomorrow", april(3)),
         ("금일 일정", april(2)),
         ("내일은", april(3)),
         ("내일일정", april(3)),
