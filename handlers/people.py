@@ -59,6 +59,8 @@ def _without_ours(asking: Asking) -> Event | None:
     found, day = question.events, meant.day(asking)
     if not found and question.when.part:
         found = tuple(within(view.itinerary.on(day), day, STRETCHES[question.when.part]))
+    if (question.others or question.facts) and not question.when.part:
+        return None
     shown = next((each for each in found if each.kind is Kind.EXHIBITION), None)
     return None if shown is None or view.trip.exhibitors_at(shown) else shown
 

@@ -38,19 +38,24 @@ def which_days(said: Weighing) -> Comparison | None:
 
 def count(said: Weighing) -> Comparison | None:
     """How many, of the trip, of a day, or of what is left."""
-    if not said.has(Mark.COUNT) or said.signs.names.events:
+    counts = said.has(Mark.COUNT)
+    if (counts or said.signs.has(Cue.LENGTH)) and (nights := _nights(said)) is not None:
+        return nights
+    if not counts or said.signs.names.events or said.has(Mark.NIGHTS):
         return None
-    found = _days_left(said) or _nights(said)
-    if found is not None or said.has(Mark.NIGHTS):
-        return found
     if said.has(Mark.FORMAL, Mark.CASUAL):
         return _dressed(said, Asks.COUNT)
+    return _days_left(said) or (said.of_events(Asks.COUNT) if _is_counted(said) else None)
+
+
+def _is_counted(said: Weighing) -> bool:
+    """Of the events of a sort, where no other card has them all."""
     if said.signs.has(*_NOT_COUNTED) and not said.has(Mark.LEFT):
-        return None
+        return False
     is_plain = not (said.days or said.has(Mark.LEFT) or said.signs.names.cities)
     if is_plain and said.signs.has(Cue.WHOLE) and said.kinds <= _WHOLE:
-        return None
-    return said.of_events(Asks.COUNT) if said.kinds or said.has(Mark.ANY) else None
+        return False
+    return bool(said.kinds) or said.has(Mark.ANY)
 
 
 def attending(said: Weighing) -> Comparison | None:
@@ -89,13 +94,15 @@ def _days_left(said: Weighing) -> Comparison | None:
 
 
 def _nights(said: Weighing) -> Comparison | None:
-    """Nights in a city; or the cities where one sleeps."""
-    names = said.signs.names
-    if not said.has(Mark.NIGHTS):
+    """Nights in a city, or in the hotel that is named there; or the cities where one sleeps."""
+    cities = said.signs.names.cities
+    is_stay = any(venue.is_hotel for venue in said.signs.names.venues)
+    if is_stay and said.has(Mark.NIGHTS, Mark.STAYS_IN):
+        cities = tuple(venue.city for venue in said.signs.names.venues if venue.is_hotel)
+    elif not said.has(Mark.NIGHTS) or said.signs.has(Cue.LENGTH):
         return None
-    if said.has(Mark.HERE) and not names.cities:
-        here = said.by.itinerary.whereabouts(said.by.now).city
-        return Comparison(Things.CITIES, Asks.COUNT, Measure.NIGHTS, cities=(here,))
-    if names.cities or (said.has(Mark.CITIES) and not said.signs.has(Cue.WHERE)):
-        return Comparison(Things.CITIES, Asks.COUNT, Measure.NIGHTS, cities=names.cities)
+    elif said.has(Mark.HERE) and not cities:
+        cities = (said.by.itinerary.whereabouts(said.by.now).city,)
+    if cities or (said.has(Mark.CITIES) and not said.signs.has(Cue.WHERE)):
+        return Comparison(Things.CITIES, Asks.COUNT, Measure.NIGHTS, cities=cities)
     return None

@@ -48,6 +48,7 @@ class Mark(StrEnum):
     FLIGHTS = "flights"
     OF_US = "of us"
     HERE = "here"
+    STAYS_IN = "stays in"
 
 
 def marks_in(text: str) -> frozenset[Mark]:

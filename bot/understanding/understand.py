@@ -1,5 +1,6 @@
 """Reads what a person types about one trip."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -22,6 +23,7 @@ from bot.understanding.guarded import guarded, is_beyond, talk
 from bot.understanding.likeness import Likeness, examples
 from bot.understanding.lists import words as listed
 from bot.understanding.nouns import Picking
+from bot.understanding.pattern import Pattern
 from bot.understanding.question import Question
 from bot.understanding.reading import Reader
 from bot.understanding.recall import Recall
@@ -43,6 +45,7 @@ _VAGUE = frozenset(
         Route.MEANWHILE,
     }
 )
+_NAME = Pattern(r"이름|\bnames?\b|\bcalled\b", re.ASCII)
 
 
 class Understanding:
@@ -119,6 +122,7 @@ class Understanding:
         if signs.names.is_nobody or is_beyond(signs):
             return (Route.UNKNOWN,)
         found = _besides_the_mayor(topics(signs) or _by_name(signs), signs)
+        found = (_place_called(signs) if found == (Route.WHO,) else ()) or found
         if found and (is_live or not self._is_doubtful(found, signs)):
             return found
         if found:
@@ -156,6 +160,13 @@ def _of_firms(
     if len(firms) != 1 or not signs.names.is_empty:
         return routes, signs
     return (Route.EXHIBITORS,), replace(signs, names=replace(signs.names, firms=firms))
+
+
+def _place_called(signs: Signs) -> tuple[Route, ...]:
+    """What is it called: a place that is named, and nobody."""
+    names = signs.names
+    is_place = names.venues and not (names.counterparts or names.delegates or names.events)
+    return _by_name(signs) if is_place and _NAME.search(signs.text) else ()
 
 
 def _besides_the_mayor(routes: tuple[Route, ...], signs: Signs) -> tuple[Route, ...]:

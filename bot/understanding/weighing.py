@@ -17,7 +17,7 @@ from bot.understanding.question import Part
 from bot.understanding.signs import Signs
 
 _LOOKS = Pattern(
-    r"제일|가장|젤|맨|더 ?|중|몇|며칠|날|총|째|남|공식|늦잠|최[장단고대소]"
+    r"제일|가장|젤|how long|얼마나|맨|더 ?|중|몇|며칠|날|총|째|남|공식|늦잠|최[장단고대소]"
     r"|est\b|most|least|how (?:many|often)|number of|which|what|than|\bor\b|left|remain|official"
     r"|second|third|fourth|fifth|sixth|seventh|[1-9](?:st|nd|rd|th)|sleep in|lie|list|more"
 )
@@ -26,6 +26,15 @@ _ORDINAL = Pattern(
     r"|\b(first|second|third|fourth|fifth|sixth|seventh)\b|\b([1-9])(?:st|nd|rd|th)\b",
     re.ASCII,
 )
+_SORTS: Mapping[Mark, frozenset[Kind]] = {
+    Mark.OFFICIAL: MEETINGS,
+    Mark.MEALS: frozenset({Kind.MEAL}),
+    Mark.FLIGHTS: frozenset({Kind.FLIGHT}),
+    Mark.RIDES: frozenset({Kind.TRANSFER}),
+    Mark.LEGS: LEGS,
+    Mark.STAYS: frozenset({Kind.HOTEL}),
+}
+"""Words for sorts that are no nouns of events; the first that is said counts."""
 _LAST = Pattern(r"마지막|(?:맨|제일) ?끝|\b(?:last|final)\b", re.ASCII)
 _HOURS: Mapping[Part | None, tuple[int, int]] = {
     Part.MORNING: (0, 11),
@@ -56,19 +65,10 @@ class Weighing:
     @property
     def kinds(self) -> frozenset[Kind]:
         """The sorts of events that are named; none if any are meant, or nothing is."""
-        if self.has(Mark.OFFICIAL):
-            return MEETINGS
-        if self.noun is not None:
+        if self.noun is not None and not self.has(Mark.OFFICIAL):
             return self.noun.kinds
-        if self.has(Mark.MEALS):
-            return frozenset({Kind.MEAL})
-        if self.has(Mark.FLIGHTS):
-            return frozenset({Kind.FLIGHT})
-        if self.has(Mark.RIDES):
-            return frozenset({Kind.TRANSFER})
-        if self.has(Mark.LEGS):
-            return LEGS
-        return frozenset({Kind.HOTEL}) if self.has(Mark.STAYS) else frozenset()
+        found = (kinds for mark, kinds in _SORTS.items() if self.has(mark))
+        return next(found, frozenset())
 
     @property
     def _part(self) -> Part | None:
