@@ -144,6 +144,7 @@ def _is_slowed(transaction: Transaction, channel: Channel, now: datetime) -> boo
 
 def _tell(transaction: Transaction, *, request: Request, now: datetime) -> None:
     """Nothing in a group: who writes there has not written to us. A page rings nowhere."""
+    logger.info("stranger at the door", extra={"action": "stranger_at_the_door"})
     channel = Channel(request.platform, request.address)
     if request.group is not None:
         return

@@ -7,10 +7,11 @@ from bot.chat.cards.digest import digest_card
 from bot.chat.language.speech import speech
 from bot.chat.letter import to_json
 from bot.chat.view import View
+from bot.domain.choices import Choices, personal
 from bot.domain.notice import NoticeKind
 from bot.domain.silence import silence
 from bot.services.consult import Programmes, Standing, language_of
-from bot.store import late, members
+from bot.store import choices, late, members
 from bot.store.database import Database
 from bot.store.late import Late
 from bot.store.members import Member
@@ -46,11 +47,14 @@ class CatchUp:
     async def _digest(
         self, standing: Standing, member: Member, missed: Sequence[Late], now: datetime
     ) -> bool:
-        letter = _letter(standing, member, missed, now)
+        own = await self._database.read(choices.of_person, member.trip, member.person)
+        letter = _letter(standing, member, missed, own, now=now)
         return await self._database.write(late.replace, missed, letter, now=now)
 
 
-def _letter(standing: Standing, member: Member, missed: Sequence[Late], now: datetime) -> Outgoing:
+def _letter(
+    standing: Standing, member: Member, missed: Sequence[Late], own: Choices, *, now: datetime
+) -> Outgoing:
     itinerary = standing.itineraries[member.person]
     view = View(itinerary, now, speech(language_of(standing, member)))
     known = {event.id: event for event in itinerary.events}
@@ -61,7 +65,7 @@ def _letter(standing: Standing, member: Member, missed: Sequence[Late], now: dat
         if each.cause.kind in _ABOUT_ONE
         if name in known and known[name].revision == revision and known[name].start.instant > now
     }
-    quiet = silence(itinerary)
+    quiet = silence(personal(itinerary, own))
     is_silent = quiet.is_quiet(now) or quiet.meeting_at(now) is not None
     since = min(each.due_at for each in missed)
     message = digest_card(view, events.values(), since=since, is_silent=is_silent)
