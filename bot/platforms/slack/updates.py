@@ -71,8 +71,7 @@ def _event(payload: object) -> Update | None:
             return _message(payload, event)
         case "app_home_opened" if string(event, "tab") == "home":
             user, key = string(event, "user"), string(payload, "event_id")
-            at = instant(string(event, "event_ts"))
-            return _request(payload, user, key, Action(Route.TODAY), pressed=HOME, said_at=at)
+            return _request(payload, user, key, Action(Route.TODAY), pressed=HOME)
         case "channel_id_changed":
             old, new = string(event, "old_channel_id"), string(event, "new_channel_id")
             return Moved(old, new) if old and new else None
@@ -117,13 +116,12 @@ def _press(payload: object) -> Request | None:
     request = _interaction(payload, what) if what is not None else None
     if request is None:
         return None
-    channel = string(payload, "container", "channel_id")
-    message = f"{channel}:{string(payload, 'container', 'message_ts')}"
+    channel, stamp = (string(payload, "container", key) for key in ("channel_id", "message_ts"))
     is_group = bool(_CHANNEL.fullmatch(channel)) and not channel.startswith("D")
     return replace(
         request,
         key=f"{request.address}:{at}" if at else request.key,
-        pressed=HOME if string(payload, "view", "type") == "home" else message,
+        pressed=HOME if string(payload, "view", "type") == "home" else f"{channel}:{stamp}",
         group=channel if is_group else None,
         said_at=instant(at),
     )

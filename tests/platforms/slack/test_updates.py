@@ -84,7 +84,7 @@ HELP = Action(Route.HELP)
         ),
         pytest.param(
             home_opened(),
-            replace(ASKED, text=None, action=Action(Route.TODAY), pressed=HOME),
+            replace(ASKED, text=None, action=Action(Route.TODAY), pressed=HOME, said_at=None),
             id="the Home page",
         ),
         pytest.param(
