@@ -274,7 +274,9 @@ class Judge:
     def _has_chat(self, entry: Entry) -> bool:
         """By what the platforms have told the bot."""
         if entry.platform is not None:
-            return (entry.platform, entry.address) not in self.closed
+            own = entry.platform, entry.address
+            is_in = (entry.person, *own) in self._ledger.members()
+            return own not in self.closed and (is_in or entry.care is Care.ANSWER)
         mine = {each[1:] for each in self._ledger.members() if each[0] == entry.person}
         return bool(mine - self.closed)
 

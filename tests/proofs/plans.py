@@ -18,7 +18,7 @@ from bot.domain.trip import Trip
 from bot.files.toml import document, from_document, sample
 from bot.services import consult, remind
 from bot.services.consult import Standing
-from handlers import routing
+from handlers import understandings
 from tests.proofs.judge import CANARY
 
 VERSIONS = 6
@@ -57,7 +57,7 @@ def hurry() -> None:
         (consult, "stand", by_identity),
         (remind, "foreseen", _agendas),
         (remind, "notice_card", _cards),
-        (routing, "Understanding", by_identity),
+        (understandings, "Understanding", by_identity),
     ):
         setattr(module, name, remember(getattr(module, name)))
 

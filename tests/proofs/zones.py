@@ -1,13 +1,16 @@
 """Every zone and every change of its clock: the morning is announced once on each date."""
 
 import asyncio
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import partial
+from functools import cache, partial
 from importlib import resources
 from itertools import pairwise
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, available_timezones, reset_tzpath
+
+import click
 
 from bot.domain.event import Event, Kind
 from bot.domain.itinerary import itinerary
@@ -30,7 +33,7 @@ from bot.store.transaction import Transaction
 
 FIRST, LAST = datetime(2024, 1, 1, tzinfo=UTC), datetime(2031, 1, 1, tzinfo=UTC)
 SEVEN = time(7)
-_STEP = timedelta(hours=6)  # no zone has ever changed its clock twice within a day
+_STEP = timedelta(days=1)  # no zone has ever changed its clock twice within one
 _DAY = timedelta(days=1)
 _HALF = timedelta(minutes=30)
 _AROUND = 2
@@ -67,6 +70,7 @@ def mornings(step: int = 1) -> str:
     return f"{zones} zones of {len(groups)} kinds, {cases} changes, {hours} hours around them"
 
 
+@cache
 def alike() -> dict[tuple[Change, ...], tuple[str, ...]]:
     """The zones by their changes in these years.
 
@@ -215,3 +219,8 @@ def _compare(
 def _dates(zone: ZoneInfo, change: Change) -> list[date]:
     day = change.at.astimezone(zone).date()
     return [day + number * _DAY for number in range(-_AROUND, _AROUND + 1)]
+
+
+if __name__ == "__main__":
+    reset_tzpath(to=())
+    click.echo(mornings(int(sys.argv[1])))

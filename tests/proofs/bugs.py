@@ -1,0 +1,160 @@
+"""Builds that break a promise: each removes one guard, and no test of a single part sees it.
+
+`rule` is the design rule of delivery that the guard belongs to; DESIGN and the page on promises
+use the same numbers.
+"""
+
+from dataclasses import dataclass
+
+JOURNEY = ("tests.proofs.journey", "40", "1000")
+ZONES = ("tests.proofs.zones", "3")
+
+
+@dataclass(frozen=True, slots=True)
+class Bug:
+    """`old` stands once in `file` and becomes `new`; `harness` has to notice."""
+
+    rule: str
+    name: str
+    file: str
+    old: str
+    new: str
+    harness: tuple[str, ...] = JOURNEY
+
+
+BUGS = (
+    Bug(
+        "D2",
+        "stores the answer before the question is done",
+        "bot/services/receive.py",
+        "            return await self._database.write(self._finish, taken, finish)\n",
+        "            await self._database.write(finish)\n"
+        "            return await self._database.write(self._finish, taken, lambda _: None)\n",
+    ),
+    Bug(
+        "D2",
+        "stores the answer after the question is done",
+        "bot/services/receive.py",
+        "            return await self._database.write(self._finish, taken, finish)\n",
+        "            after = await self._database.write(self._finish, taken, lambda _: None)\n"
+        "            await self._database.write(finish)\n"
+        "            return after\n",
+    ),
+    Bug(
+        "D1",
+        "counts a span as planned before its messages are queued",
+        "bot/services/remind.py",
+        "        new = await self._database.write(_queue, trip, letters,"
+        " since=since, until=now)\n",
+        "        await self._database.write(trips.move_planned_until, trip, now)\n"
+        "        new = await self._database.write(outbox.queue, letters, now=now)\n",
+    ),
+    Bug(
+        "D9",
+        "drops what was missed before its digest is queued",
+        "bot/services/catch_up.py",
+        "        return await self._database.write(late.replace, missed, letter, now=now)\n",
+        "        gone = {'changes': 'ended_at = :now', 'now': late.stored(now)}\n"
+        "        ways = late.State.QUEUED, late.State.SUPPRESSED\n"
+        "        for each in missed:\n"
+        "            await self._database.write(late.move, each.id, *ways, **gone)\n"
+        "        await self._database.write(late.queue, [letter], now=now)\n"
+        "        return True\n",
+    ),
+    Bug(
+        "D4",
+        "claims for the first run, whichever this is",
+        "bot/services/deliver.py",
+        "            epoch=self._epoch,\n            lease_until",
+        "            epoch=1,\n            lease_until",
+    ),
+    Bug(
+        "D4",
+        "takes up what the first run left, and no other",
+        "bot/services/deliver.py",
+        "            epoch=self._epoch,\n            elapsed",
+        "            epoch=1,\n            elapsed",
+    ),
+    Bug(
+        "D4",
+        "lets a lease lapse before patience does",
+        "bot/services/deliver.py",
+        "_LEASE = 60.0",
+        "_LEASE = 20.0",
+    ),
+    Bug(
+        "D5",
+        "takes a sending that hangs for one that did not happen",
+        "bot/services/deliver.py",
+        "        except TimeoutError:\n            return Maybe()\n",
+        "        except TimeoutError:\n"
+        "            from bot.services.messenger import Limited\n\n"
+        "            return Limited(None)\n",
+    ),
+    Bug(
+        "D6",
+        "marks as a copy what was surely not sent before",
+        "bot/services/deliver.py",
+        "    if row.maybes and RULES",
+        "    if row.attempts and RULES",
+    ),
+    Bug(
+        "D3",
+        "writes down a pause after the sending that asked for it",
+        "bot/services/deliver.py",
+        "            await self._database.write(self._conclude, claimed, outcome, halt)\n",
+        "            await self._database.write(self._conclude, claimed, outcome, None)\n"
+        "            if halt is not None:\n"
+        "                await self._database.write(halts.keep, halt, now=self._clock.now())\n",
+    ),
+    Bug(
+        "D4",
+        "counts a pause of the last run from the start of this one's clock",
+        "bot/services/halting.py",
+        "self._clock.elapsed() + self._clock.seconds_until(halt.until)",
+        "self._clock.seconds_until(halt.until)",
+    ),
+    Bug(
+        "D9",
+        "leaves out what falls due at the very end of a span",
+        "bot/services/foresee.py",
+        "self.dues[first : bisect_right(self.dues, until, key=_at)]",
+        "self.dues[first : bisect_right(self.dues, until - timedelta(microseconds=1), key=_at)]",
+    ),
+    Bug(
+        "D4",
+        "sends to a channel of Slack twice a second",
+        "bot/services/limits.py",
+        "lambda _: (Bucket(1, 1.0),)",
+        "lambda _: (Bucket(1, 0.5),)",
+    ),
+    Bug(
+        "D4",
+        "sends to a chat of Telegram twice a second",
+        "bot/services/limits.py",
+        "private = (Bucket(3, 1.0),)",
+        "private = (Bucket(3, 0.5),)",
+    ),
+    Bug(
+        "D9",
+        "says after a jump of the clock what was said before it",
+        "bot/services/remind.py",
+        "if since is None or now <= since:",
+        "if since is None or now == since:",
+    ),
+    Bug(
+        "D8",
+        "takes the second of two equal times",
+        "bot/domain/moment.py",
+        "    local = wall.replace(tzinfo=zone, fold=0)\n",
+        "    local = wall.replace(tzinfo=zone, fold=1)\n",
+        ZONES,
+    ),
+    Bug(
+        "D6",
+        "counts a copy that was in doubt when its run ended as sent for sure",
+        "bot/store/doubts.py",
+        '            "maybes = maybes + 1, first_maybe_at = coalesce(first_maybe_at, :now)",\n',
+        '            "first_maybe_at = coalesce(first_maybe_at, :now)",\n',
+    ),
+)
