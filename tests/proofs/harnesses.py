@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from zoneinfo import reset_tzpath
 
 from hypothesis import HealthCheck, settings
 from hypothesis import seed as seeded
@@ -13,8 +14,11 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.proofs.delivery import Delivery
 from tests.proofs.failing import every_failure
 from tests.proofs.failing_disk import dying, every_fault, starting, working
+from tests.proofs.journey import journeys
 from tests.proofs.kills import broken, kills
+from tests.proofs.planted import planted
 from tests.proofs.power_cuts import NORMAL, OFF, power_cuts, synchronous
+from tests.proofs.zones import mornings
 
 _STEPS = 50
 
@@ -68,6 +72,12 @@ def disk(count: int, _: int) -> str:
     return f"{runs} runs"
 
 
+def zones(_: int, __: int) -> str:
+    """All of them, with the zones that ship."""
+    reset_tzpath(to=())
+    return mornings()
+
+
 def power(count: int, seed: int) -> str:
     """The build that ships, and then two that have to be caught."""
     tally = power_cuts(count, seed)
@@ -92,5 +102,8 @@ HARNESSES = (
     Harness("failures", "each statement and each sending fails", 1, 2, failures),
     Harness("disk", "each write, sync and read of the disk fails", 1, 2, disk),
     Harness("power", "power cuts at random points", 1_000, 10_000, power),
+    Harness("journeys", "the trip on a virtual clock, with every fault", 200, 2_000, journeys),
+    Harness("zones", "a briefing around each change of each clock", 1, 1, zones),
+    Harness("planted", "builds that lack one guard", 1, 1, planted),
     Harness("store", "the tests of the store on the SQLite of the shim", 1, 1, store),
 )
