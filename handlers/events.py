@@ -1,8 +1,10 @@
 """One event: when, how long, where, with whom, why, in what order, how dressed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
+from bot.chat.blocks import Heading
 from bot.chat.cards import background, meetings, places, present, timing, upcoming
 from bot.chat.cards.days import day_card
 from bot.chat.cards.items import item_card
@@ -52,7 +54,13 @@ async def where(asking: Asking) -> Answer:
 
 
 async def gather(asking: Asking) -> Answer:
-    """Where and when to meet; with nothing named, for the next item that has a gathering."""
+    """Where and when to meet, oneself or a group named; else for the next gathering."""
+    theirs = meant.theirs(asking)
+    if theirs is not None:
+        group = asking.question.groups[0]
+        answer = await gather(theirs)
+        title = Message((Heading(asking.view.speech.text(group.name)),))
+        return replace(answer, message=together([title, answer.message]))
     itinerary = asking.view.itinerary
     found = meant.coming(
         asking,

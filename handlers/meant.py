@@ -1,11 +1,13 @@
 """Which event and which day a question means, where it leaves that open."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.chat.cards.days import STRETCHES, within
 from bot.chat.view import View
 from bot.domain.event import Event
+from bot.domain.itinerary import itinerary
 from handlers.asking import Asking
 
 Fits = Callable[[Event], bool]
@@ -73,6 +75,20 @@ def at_time(asking: Asking, fits: Fits = lambda _: True) -> Event | None:
     if when.part is not None:
         events = within(events, on, STRETCHES[when.part]) or events
     return next(iter(events), None)
+
+
+def theirs(asking: Asking) -> Asking | None:
+    """The same asked by one of a group that was named, if it is not one's own."""
+    view, groups = asking.view, asking.question.groups
+    if not groups or groups[0].id in view.person.groups:
+        return None
+    people = view.trip.delegates.values()
+    member = next((each for each in people if groups[0].id in each.groups), None)
+    if member is None:
+        return None
+    events = tuple(each for each in asking.question.events if each.audience.includes(member))
+    question = replace(asking.question, events=events, groups=())
+    return Asking(replace(view, itinerary=itinerary(view.trip, member)), question)
 
 
 def in_part(asking: Asking) -> Event | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.domain.people import Group
+from bot.domain.people import Delegate, Group
 from bot.domain.trip import Trip
 from bot.understanding.forms import compact
 from bot.understanding.named import Named
@@ -29,6 +29,11 @@ _ABROAD = Pattern(
     r"|\bany mayor\b|\b(?:which|what) mayor\b",
     re.ASCII,
 )
+_GROUP_OF = Pattern(
+    r"'s (?:group|party|team|side|lot|people|crowd|folks)\b"
+    r"|(?:님)?(?:네| ?쪽| ?측| ?팀| ?일행)(?=[ 은는이도?]|$)",
+    re.ASCII,
+)
 _OURS = Pattern(r"\b(?:our|ours|korean side)\b|우리 ?(?:쪽|측)?|저희")
 _LEAST = 2
 
@@ -40,10 +45,13 @@ def with_bodies(line: str, names: Named, trip: Trip) -> Named:
     for hit in names.hits:
         is_people = _BEHIND.match(line, hit.end) or _BEFORE.search(line[: hit.start])
         called = _called(hit.form, trip) if is_people and not _is_group(hit) else None
+        end = hit.end
+        if (behind := _GROUP_OF.match(line, hit.end)) and (whose := _group_of(hit, trip)):
+            called, end = whose, behind.end()
         if called is None:
             hits.append(hit)
             continue
-        hits.append(Hit(hit.start, hit.end, hit.form, (called,), hit.said))
+        hits.append(Hit(hit.start, end, hit.form, (called,), hit.said))
         groups.append(called)
     if len(groups) == len(names.groups):
         return names
@@ -54,6 +62,7 @@ def with_bodies(line: str, names: Named, trip: Trip) -> Named:
         events=tuple(each for each in names.events if each.id in left),
         venues=tuple(each for each in names.venues if each.id in left),
         counterparts=tuple(each for each in names.counterparts if each.id in left),
+        delegates=tuple(each for each in names.delegates if each.id in left),
         groups=tuple(dict.fromkeys(groups)),
     )
 
@@ -79,6 +88,13 @@ def by_office_alone(names: Named) -> bool:
         _OFFICE.search(hit.form) or not any(thing in names.delegates for thing in hit.things)
         for hit in names.hits
     )
+
+
+def _group_of(hit: Hit, trip: Trip) -> Group | None:
+    """The first group of the one delegate who is named."""
+    people = [thing for thing in hit.things if isinstance(thing, Delegate)]
+    ids = people[0].groups if len(people) == 1 else ()
+    return next((group for each, group in trip.groups.items() if each in ids), None)
 
 
 def _is_group(hit: Hit) -> bool:

@@ -16,6 +16,7 @@ from bot.understanding.cues import Cue
 from bot.understanding.guarded import asks_own, is_beyond
 from bot.understanding.items import item_in
 from bot.understanding.nouns import Picking
+from bot.understanding.persons import group_asked
 from bot.understanding.pointing import BY_DAY, OF_EVENT, Pointing
 from bot.understanding.question import Question, When
 from bot.understanding.signs import Signs
@@ -100,7 +101,7 @@ def _groups(routes: tuple[Route, ...], signs: Signs, by: Picking) -> tuple[Group
     if Route.GROUP in routes and signs.has(Cue.OWN_GROUP) and not signs.names.groups:
         return tuple(groups[each] for each in signs.person.groups if each in groups)
     if signs.names.groups or Route.MEANWHILE not in routes:
-        return signs.names.groups
+        return group_asked(signs)
     ids = dict.fromkeys(each for person in signs.others for each in person.groups)
     return tuple(groups[each] for each in ids if each in groups)
 

@@ -80,7 +80,8 @@ def _gathering(signs: Signs) -> Found:
         yield Route.GATHER, signs.at(Cue.VEHICLE, Cue.MUSTER)
     if signs.has(Cue.GATHER) and not is_boarding and (asks_when or not signs.has(Cue.WHO)):
         yield Route.GATHER, signs.at(Cue.GATHER)
-    if signs.has(Cue.MEET) and not signs.has(Cue.WHO) and not signs.names.counterparts:
+    meets = signs.has(Cue.MEET) and not signs.names.groups
+    if meets and not signs.has(Cue.WHO) and not signs.names.counterparts:
         yield (Route.GATHER if asks_when else Route.WHO), signs.at(Cue.MEET)
 
 

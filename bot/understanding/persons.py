@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.domain.people import Group
 from bot.domain.routes import Route
 from bot.understanding.bodies import by_office_alone
 from bot.understanding.cues import Cue
@@ -18,8 +19,12 @@ _OF_OTHER_THINGS = (
     *(Cue.PROGRAMME, Cue.LENGTH, Cue.UNTIL, Cue.FREE, Cue.FIRMS, Cue.VEHICLE),
 )
 """What is asked when an office is only mentioned."""
+_ATTENDS = Pattern(
+    r"같이|들어가|참석|참가|합류|빠지|오[나는시]|가[나요지는]|갑니|\b(?:join|come|coming|attend\w*|go|going)\b",
+    re.ASCII,
+)
 _DURING = Pattern(
-    r"동안|(?:할|하는|갈|볼|일|있을|먹을) ?때|(?:\u2022|회|식|담|찰|문) ?때"
+    r"동안|(?:할|하는|갈|볼|일|있을|먹을|만날|뵐|탈|들을) ?때|(?:\u2022|회|식|담|찰|문) ?때"
     r"|\b(?:during|while|when we)\b",
     re.ASCII,
 )
@@ -52,17 +57,44 @@ def during(signs: Signs) -> bool:
 def _groups(signs: Signs) -> Found:
     names, at = signs.names, hit_at(signs)
     is_during = signs.has(Cue.MEANWHILE) or during(signs)
-    if names.groups and ((_does(signs) and not names.events) or is_during):
+    if names.groups and _meets(signs):
+        yield Route.GATHER, at
+    elif names.groups and (_attends(signs) or (_does(signs) and not names.events) or is_during):
         yield Route.MEANWHILE, at
     elif names.groups and not names.venues and not names.events:
         yield Route.GROUP, at
     elif signs.has(Cue.MEANWHILE) and signs.has(*OF_A_DAY, Cue.WHERE, Cue.NOW, Cue.WHAT):
         yield Route.MEANWHILE, signs.at(Cue.MEANWHILE)
+    elif signs.has(Cue.OWN_GROUP) and names.events:
+        yield Route.ABOUT, signs.at(Cue.OWN_GROUP)
     elif signs.has(Cue.OWN_GROUP) and not names.counterparts:
         is_dated = signs.when.day or signs.when.part
         yield (Route.DAY if is_dated else Route.GROUP), signs.at(Cue.OWN_GROUP)
     elif signs.has(Cue.MEMBERS) and not names.counterparts and not signs.has_event:
         yield Route.GROUP, signs.at(Cue.MEMBERS)
+
+
+def _meets(signs: Signs) -> bool:
+    """When, or where, a group meets."""
+    return signs.has(Cue.MUSTER, Cue.GATHER) and signs.has(Cue.WHEN, Cue.WHERE)
+
+
+def _attends(signs: Signs) -> bool:
+    """Whether a group is at an event: what it does then tells."""
+    is_plain = signs.cues.keys() <= {Cue.PEOPLE, Cue.MEET, Cue.MUSTER, Cue.MINE, Cue.MEANWHILE}
+    is_asked = signs.when.day is not None or bool(_ATTENDS.search(signs.text))
+    return signs.has_event and is_plain and is_asked
+
+
+def group_asked(signs: Signs) -> tuple[Group, ...]:
+    """The groups named; of two, the one in the main clause, not the one that "while" is about."""
+    groups, text = signs.names.groups, signs.text
+    places = [hit for hit in signs.names.hits if any(each in groups for each in hit.things)]
+    if len(groups) > 1 and len(places) > 1:
+        clause = text[: places[0].start] + text[places[0].end : places[1].start]
+        if _DURING.search(clause):
+            return groups[1:]
+    return groups
 
 
 def _delegates(signs: Signs) -> Found:

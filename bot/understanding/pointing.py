@@ -12,7 +12,7 @@ from bot.understanding.pattern import Pattern
 from bot.understanding.persons import during
 from bot.understanding.question import Part
 from bot.understanding.recall import main_of
-from bot.understanding.rides import back, by_vehicle, flight, leaving, met_after, ride, way
+from bot.understanding.rides import back, by_vehicle, flight, leaving, met_after, own, ride, way
 from bot.understanding.signs import Signs
 from bot.understanding.subjects import nearest, saying
 
@@ -88,8 +88,11 @@ class Pointing:
         if Route.FLIGHT in self.routes and not subject.named:
             return _one(flight(self.signs, self.by))
         if Route.MEANWHILE in self.routes and not self.signs.names.events:
-            is_during = during(self.signs) and not self.by.when.moment
+            is_during = during(self.signs) or bool(self.signs.names.groups and subject.event)
+            is_during = is_during and not self.by.when.moment
             return _one(subject.event) if is_during else ()
+        if self.signs.has(Cue.OWN_GROUP) and subject.named:
+            return own(subject.named[0], self.by)
         return subject.named or None
 
     def _going_on(self) -> Events:

@@ -72,6 +72,12 @@ def met_after(event: Event, by: Picking) -> Event | None:
     return next((each for each in later if _is_met(each, by)), None)
 
 
+def own(event: Event, by: Picking) -> tuple[Event, ...]:
+    """What one attends oneself at the time of an event."""
+    mine = by.itinerary.during(event.start.instant, event.end.instant)
+    return mine[:1] or (event,)
+
+
 def _is_met(event: Event, by: Picking) -> bool:
     is_boarded = event.is_flight and event.at_gate is not None
     return event.kind is Kind.ASSEMBLY or is_boarded or by.itinerary.gathering(event) is not None

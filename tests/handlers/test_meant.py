@@ -131,3 +131,35 @@ def test_event_that_does_not_exist():
 )
 def test_coming_is_what_begins_next(at_: str, named: Named, event: Event):
     assert meant.coming(asking(choir_trip(), "P2", at_, **named)) == event
+
+
+def test_another_group_asks_through_one_of_its_own():
+    trip = choir_trip()
+    helpers = (trip.groups["helpers"],)
+    events = tuple(event for event in trip.events if event.id in {"A5", "A7"})
+
+    theirs = meant.theirs(asking(trip, "P1", MORNING, groups=helpers, events=events))
+
+    assert theirs is not None
+    assert theirs.view.person == trip.delegates["P3"]
+    assert theirs.question.events == events
+    assert theirs.question.groups == ()
+
+
+def test_events_of_others_are_not_those_of_a_group():
+    trip = choir_trip()
+    singers = (trip.groups["singers"],)
+    boats = tuple(event for event in trip.events if event.id == "A5")
+
+    theirs = meant.theirs(asking(trip, "P3", MORNING, groups=singers, events=boats))
+
+    assert theirs is not None
+    assert theirs.question.events == ()
+
+
+@pytest.mark.parametrize("group", ["singers", None], ids=["one's own", "none"])
+def test_own_group_asks_for_itself(group: str | None):
+    trip = choir_trip()
+    groups = (trip.groups[group],) if group else ()
+
+    assert meant.theirs(asking(trip, "P1", MORNING, groups=groups)) is None

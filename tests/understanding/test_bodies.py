@@ -24,6 +24,8 @@ def read(text: str) -> Named:
         ("city hall people", {"official"}),
         ("folks from city hall", {"official"}),
         ("시청 분들은 지금 뭐 해", {"official"}),
+        ("and the mayor's group?", {"official"}),
+        ("시장님 쪽은", {"official"}),
         ("시청 주소", set()),
         ("where is city hall", set()),
     ],

@@ -92,3 +92,49 @@ def test_meeting_is_the_one_meant(text: str, who: str, at: str, expected: tuple[
 )
 def test_way_is_that_between_the_places_named(text: str, who: str, at: str, expected: list[str]):
     assert meant(text, who, at)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "at", "route", "groups"),
+    [
+        pytest.param(
+            "경제팀은 어디서 모여",
+            "D02",
+            "2024-01-11T12:00:00-06:00",
+            "gather",
+            ["business"],
+            id="where they meet",
+        ),
+        pytest.param(
+            "테크노파크도 면담 같이 가나",
+            "D02",
+            "2024-01-12T08:00:00-06:00",
+            "meanwhile",
+            ["technopark"],
+            id="whether they come",
+        ),
+        pytest.param(
+            "경제팀이 한인들 만날 때 시청 사람들은 뭐 해",
+            "D09",
+            "2024-01-08T12:50:00-08:00",
+            "meanwhile",
+            ["official"],
+            id="the group of the main clause",
+        ),
+        pytest.param(
+            "am i in the robot party or the other",
+            "D26",
+            "2024-01-08T12:20:00-08:00",
+            "about",
+            [],
+            id="which of two is mine",
+        ),
+    ],
+)
+def test_groups_are_asked_of(text: str, who: str, at: str, route: str, groups: list[str]):
+    mine = itinerary(TRIP, TRIP.delegates[who])
+    question = READER.question(
+        text, itinerary=mine, now=datetime.fromisoformat(at), language_default="ko"
+    )
+
+    assert (routes(question), [group.id for group in question.groups]) == (route, groups)
