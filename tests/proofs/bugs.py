@@ -99,6 +99,13 @@ BUGS = (
         "    local = wall.replace(tzinfo=zone, fold=1)\n",
         ZONES,
     ),
+    Bug(
+        "D4",
+        "takes up what the first run left, and no other",
+        "bot/services/deliver.py",
+        "            epoch=self._epoch,\n            elapsed",
+        "            epoch=1,\n            elapsed",
+    ),
 )
 
 OPEN = (
@@ -122,13 +129,6 @@ OPEN = (
         "            await self._database.write(late.move, each.id, *ways, **gone)\n"
         "        await self._database.write(late.queue, [letter], now=now)\n"
         "        return True\n",
-    ),
-    Bug(
-        "D4",
-        "takes up what the first run left, and no other",
-        "bot/services/deliver.py",
-        "            epoch=self._epoch,\n            elapsed",
-        "            epoch=1,\n            elapsed",
     ),
     Bug(
         "D3",
