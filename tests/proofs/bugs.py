@@ -71,27 +71,6 @@ BUGS = (
         "    if row.attempts and RULES",
     ),
     Bug(
-        "D9",
-        "leaves out what falls due at the very end of a span",
-        "bot/services/foresee.py",
-        "self.dues[first : bisect_right(self.dues, until, key=_at)]",
-        "self.dues[first : bisect_right(self.dues, until - timedelta(microseconds=1), key=_at)]",
-    ),
-    Bug(
-        "D4",
-        "sends to a channel of Slack twice a second",
-        "bot/services/limits.py",
-        "lambda _: (Bucket(1, 1.0),)",
-        "lambda _: (Bucket(1, 0.5),)",
-    ),
-    Bug(
-        "D4",
-        "sends to a chat of Telegram twice a second",
-        "bot/services/limits.py",
-        "private = (Bucket(3, 1.0),)",
-        "private = (Bucket(3, 0.5),)",
-    ),
-    Bug(
         "D8",
         "takes the second of two equal times",
         "bot/domain/moment.py",
