@@ -1,61 +1,35 @@
-"""Prints what the commands cost here, beside what they may cost."""
+"""Prints what things cost here, beside what they may cost: `make bench ARGS=delivery`."""
 
-import asyncio
-import tempfile
-import time
-from datetime import UTC, datetime
-from pathlib import Path
+import os
+from collections.abc import Callable
+from functools import partial
 
 import click
 
-from bot.app import temporary_bot
-from bot.clock import VirtualClock
-from bot.platforms.console.render import text_of
-from bot.services.rehearse import Recorder, Rehearsal
-from tests.benchmarks.big_trip import big_trip
-from tests.benchmarks.measure import median, run
-from tests.benchmarks.questions import conversations
+from tests.benchmarks.commands import commands
+from tests.benchmarks.delivery import delivery
+from tests.benchmarks.slack import memory, slack
+from tests.benchmarks.telegram import telegram
 
-_ASK = ("ask", "--as", "D07", "--at", "2024-01-10T08:00:00-08:00", "next?")
-_RUNS = 5
+_NAMES = ("commands", "delivery", "telegram", "slack", "memory")
 
 
-def main() -> None:
-    run(_ASK)  # warm: the files are in memory, the byte code is written
-    row("ask, cold", median([run(_ASK) for _ in range(_RUNS)]), "0.7 s, 90 MiB")
-    row("420 questions", _questions(420), "2 s after the start")
-    row("rehearsal, 26 people", median([run(("rehearse", "--jsonl")) for _ in range(3)]), "3 s")
-    for people in (26, 260, 1000):
-        messages, seconds = asyncio.run(_rehearse(people))
-        each = seconds / messages * 1000
-        click.echo(f"{people:5} people, {messages:6} messages: {each:.2f} ms each (limit 1.5 ms)")
-
-
-def row(what: str, measured: tuple[float, float], limit: str) -> None:
-    wall, memory = measured
-    click.echo(f"{what:24} {wall:6.2f} s {memory:6.0f} MiB   (limit {limit})")
-
-
-def _questions(number: int) -> tuple[float, float]:
-    """The time that so many questions take beyond one, and the memory of the whole."""
-    one, many = "\n".join(conversations(1)), "\n".join(conversations(number))
-    ones = [run(("ask", "--jsonl"), stdin=one) for _ in range(3)]
-    manys = [run(("ask", "--jsonl"), stdin=many) for _ in range(3)]
-    return median(manys)[0] - median(ones)[0], median(manys)[1]
-
-
-async def _rehearse(people: int) -> tuple[int, float]:
-    """Messages of a whole rehearsal of a large trip, and the seconds it took."""
-    with tempfile.TemporaryDirectory() as folder:
-        big_trip(Path(folder), people)
-        clock = VirtualClock(datetime(1970, 1, 1, tzinfo=UTC))
-        async with temporary_bot(
-            Path(folder), clock, platform="console", messenger=Recorder()
-        ) as bot:
-            rehearsal = Rehearsal(bot.database, bot.programmes, clock, render=text_of)
-            begun = time.perf_counter()
-            transcript = await rehearsal.walk(bot.trip.id, "console")
-            return len(transcript.said), time.perf_counter() - begun
+@click.command()
+@click.argument("names", nargs=-1, type=click.Choice(_NAMES))
+@click.option("--questions", default=2_000, show_default=True, help="So many for `memory`.")
+def main(names: tuple[str, ...], *, questions: int) -> None:
+    """Measure everything, or what NAMES say. Nothing here passes or fails."""
+    benchmarks: dict[str, Callable[[], None]] = {
+        "commands": commands,
+        "delivery": delivery,
+        "telegram": telegram,
+        "slack": slack,
+        "memory": partial(memory, questions),
+    }
+    for name in names or _NAMES:
+        load = os.getloadavg()[0]
+        click.echo(f"---- {name}: {len(os.sched_getaffinity(0))} processors, load {load:.1f}")
+        benchmarks[name]()
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from itertools import cycle, islice, product
 
-_TEXTS = (
+TEXTS = (
     "다음 일정?", "what's next", "오늘 일정 알려줘", "내일은 뭐 해?", "누구 만나?",
     "who are we meeting?", "지금 어디야?", "where am I", "도착 몇 시?", "when do we land",
     "내 방 번호", "what's my room", "와이파이 비번?", "wifi password", "저녁은 어디서 먹어?",
@@ -25,6 +25,6 @@ _INSTANTS = (
 
 def conversations(number: int) -> Iterator[str]:
     """That many lines for `ask --jsonl`, one question each."""
-    wanted = cycle(product(_INSTANTS, _PEOPLE, _TEXTS))
+    wanted = cycle(product(_INSTANTS, _PEOPLE, TEXTS))
     for index, (at, person, text) in enumerate(islice(wanted, 0, number * 7, 7)):
         yield json.dumps({"id": index, "as": person, "at": at, "turns": [text]})
