@@ -95,9 +95,17 @@ def _number(day: date, mine: Itinerary) -> int | None:
 
 
 def _starts(day: date, mine: Itinerary) -> timedelta | None:
-    """The time of day at which the first item gathers."""
+    """The time of day at which the first item gathers; not where one is still on the way."""
     events = mine.on(day)
-    return _clock(mine.meets(events[0]).wall, day) if events else None
+    if not events:
+        return None
+    meets, before = mine.meets(events[0]), mine.preceding(events[0])
+    is_soon = (
+        before is not None and meets.instant - before.end.instant < mine.trip.rules.free_after
+    )
+    if before is not None and before.is_leg and before.end.date == day and is_soon:
+        return None
+    return _clock(meets.wall, day)
 
 
 def _ends(day: date, mine: Itinerary) -> timedelta | None:

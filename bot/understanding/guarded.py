@@ -6,7 +6,7 @@ from bot.domain.information import Fact, FactKind
 from bot.domain.routes import Route
 from bot.understanding.cues import Cue
 from bot.understanding.names import Hit
-from bot.understanding.privacies import is_private
+from bot.understanding.privacies import is_private, said_in
 from bot.understanding.rights import asks_rights
 from bot.understanding.signs import Signs
 
@@ -34,9 +34,10 @@ _TALK = frozenset(
 
 def guarded(signs: Signs) -> Route | None:
     """The route that no topic may overrule."""
-    if asks_rights(signs):
+    said = said_in(signs.text)
+    if asks_rights(signs, said):
         return Route.RIGHTS
-    if is_private(signs) or asks_own(signs):
+    if is_private(signs, said) or asks_own(signs):
         return Route.PRIVATE
     if (own := of_oneself(signs)) is not None:
         return own

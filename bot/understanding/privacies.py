@@ -15,13 +15,16 @@ _FLOOR = Pattern(r"층|\bfloors?\b", re.ASCII)
 _TOGETHER = Pattern(rf"{NAME} *(?:님 ?)?(?:이랑|랑|하고|과|와) |with {NAME}")
 
 
-def is_private(signs: Signs) -> bool:
-    """Room, phone or notes of anyone but the one who asks; and who has not confirmed."""
-    if _asks_all(signs):
+def is_private(signs: Signs, said: frozenset[str]) -> bool:
+    """Room, phone or notes of anyone but the one who asks; and who has not confirmed.
+
+    `said` are the lists that the text holds an expression of.
+    """
+    if _asks_all(signs, said):
         return True
     if signs.others:
         asks = signs.has(Cue.DOOR, *_PERSONAL) or _asks_more(signs)
-        return asks or says(signs.text, "thing")
+        return asks or "thing" in said
     if signs.names.groups and _FLOOR.search(signs.text):
         return True
     if not signs.has(*_PERSONAL):
@@ -32,28 +35,32 @@ def is_private(signs: Signs) -> bool:
     return bool(of_group) and signs.has(Cue.ROOM, Cue.PHONE) and not signs.has_event
 
 
-def _asks_all(signs: Signs) -> bool:
+def _asks_all(signs: Signs, said: frozenset[str]) -> bool:
     """Of everyone at once; the numbers of consulates and the like are no secret."""
     if any(fact.kind is FactKind.PRACTICAL for fact in signs.names.facts):
         return False
-    if not says(signs.text, "list", "board"):
-        return False
-    return says(signs.text, "list") or not signs.has(Cue.CONTACT)
+    return "list" in said or ("board" in said and not signs.has(Cue.CONTACT))
 
 
 def pleads(text: str) -> bool:
     """A refusal was not liked."""
-    return says(text, "pleading")
+    return "pleading" in said_in(text)
 
 
-def says(text: str, *headings: str) -> bool:
-    """The text holds an expression of these lists."""
-    flat = text.replace(" ", "") if any(sign > "\u3130" for sign in text) else ""
-    return any(
-        heading in headings and sign.search(said)
-        for said, is_latin in ((flat, False), (text, True))
-        for sign, heading in _signs(is_latin=is_latin).likely(said)
-    )
+def said_in(text: str) -> frozenset[str]:
+    """The lists of which a text holds an expression."""
+    found: set[str] = set()
+    if any(sign > "\u3130" for sign in text):
+        _note(found, text.replace(" ", ""), is_latin=False)
+    if any(sign.isascii() and sign.isalnum() for sign in text):
+        _note(found, text, is_latin=True)
+    return frozenset(found)
+
+
+def _note(found: set[str], text: str, *, is_latin: bool) -> None:
+    for sign, heading in _signs(is_latin=is_latin).likely(text):
+        if heading not in found and sign.search(text):
+            found.add(heading)
 
 
 @cache

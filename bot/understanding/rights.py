@@ -1,13 +1,11 @@
 """Who may change the programme, and who may see what: asked, not done."""
 
 from bot.understanding.cues import Cue
-from bot.understanding.privacies import says
 from bot.understanding.signs import Signs
 
 
-def asks_rights(signs: Signs) -> bool:
+def asks_rights(signs: Signs, said: frozenset[str]) -> bool:
     """Whom to ask for a change; or who can see what is one's own."""
-    if signs.has(Cue.MINE) and not signs.others and says(signs.text, "who sees"):
-        return says(signs.text, "thing")
-    asks = signs.has(Cue.ORDER) or says(signs.text, "change")
-    return asks and says(signs.text, "who may")
+    if signs.has(Cue.MINE) and not signs.others and "who sees" in said:
+        return "thing" in said
+    return "who may" in said and (signs.has(Cue.ORDER) or "change" in said)

@@ -35,6 +35,13 @@ _SORTS: Mapping[Mark, frozenset[Kind]] = {
     Mark.STAYS: frozenset({Kind.HOTEL}),
 }
 """Words for sorts that are no nouns of events; the first that is said counts."""
+_TELLING = frozenset(
+    {
+        *(Mark.EXTREME, Mark.COMPARED, Mark.COUNT, Mark.WHICH_DAY, Mark.WHICH_DAYS),
+        *(Mark.LIE_IN, Mark.OF_US, Mark.OFFICIAL, Mark.NIGHTS, Mark.STAYS_IN),
+    }
+)
+"""Without any of these, and without an ordinal, nothing is compared."""
 _LAST = Pattern(r"마지막|(?:맨|제일) ?끝|\b(?:last|final)\b", re.ASCII)
 _HOURS: Mapping[Part | None, tuple[int, int]] = {
     Part.MORNING: (0, 11),
@@ -111,6 +118,8 @@ class Weighing:
 def weighing(signs: Signs, by: Picking) -> Weighing | None:
     """What the text says of comparing; None if it has no word of it."""
     if not _LOOKS.search(signs.line):
+        return None
+    if _TELLING.isdisjoint(marks_in(signs.text)) and not _ORDINAL.search(signs.text):
         return None
     days, text = _days_in(signs.text, by)
     return Weighing(signs, by, marks_in(text), tuple(dict.fromkeys(days)), text)

@@ -8,7 +8,7 @@ from bot.domain.itinerary import itinerary
 from bot.domain.routes import Route
 from bot.domain.trip import Trip
 from bot.understanding.context import Context
-from bot.understanding.privacies import pleads, says
+from bot.understanding.privacies import pleads, said_in
 from bot.understanding.understand import Understanding
 from tests.understanding.asking import Asked, asked, routes
 
@@ -50,5 +50,5 @@ def test_a_plea_after_a_refusal_is_refused(
 
 
 def test_lists_are_told_apart():
-    assert (says("방배정표 보여줘", "list"), says("방배정표 보여줘", "board")) == (True, False)
+    assert said_in("방배정표 보여줘") == {"thing", "list"}
     assert (pleads("제발"), pleads("점심")) == (True, False)
