@@ -15,7 +15,7 @@ from bot.store import members, nonces, outbox
 from bot.store.database import Database
 from bot.store.outbox import Channel
 from bot.store.transaction import Transaction
-from handlers import joining, leaving, settling
+from handlers import joining, leaving, relay, settling
 from handlers.doing import Doer, Doing
 from handlers.reply import Addressee, letters, replaced
 
@@ -30,6 +30,10 @@ DEEDS: Mapping[Verb, Doer] = {
     Verb.REFUSE: joining.refuse,
     Verb.UNHEARD: joining.unheard,
     Verb.EXPEL: leaving.expel,
+    Verb.TAKE: relay.take,
+    Verb.REPLY: relay.write,
+    Verb.READ: relay.read,
+    Verb.SAFE: relay.safe,
     Verb.LANGUAGE: settling.language,
     Verb.CHOOSE: settling.choose,
     Verb.CODE: settling.code,

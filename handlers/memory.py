@@ -26,6 +26,10 @@ _TALK = frozenset(
         Route.STOP,
         Route.TRIPS,
         Route.CONTACT,
+        Route.ASK,
+        Route.SOS,
+        Route.QUESTIONS,
+        Route.REPLY,
         Route.UNKNOWN,
         Route.AUTHORITY,
     }

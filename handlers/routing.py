@@ -18,15 +18,26 @@ from bot.domain.routes import Route
 from bot.services.consult import Programmes, Standing, language_of
 from bot.services.receive import Finish
 from bot.store import contexts, members, nonces, outbox
+from bot.store.awaited import Awaited
 from bot.store.database import Database
 from bot.store.members import Member
 from bot.store.outbox import Outgoing
 from bot.store.transaction import Transaction
 from bot.understanding.context import Context
 from bot.understanding.question import Question
-from handlers.asking import Answer, Asking, Handler
+from handlers.asking import Answer, Asking, Handler, Relaying
 from handlers.deeds import Deeds
 from handlers.door import Door, is_start, language_heard, neutral, refusal, typed_code
+from handlers.heard import (
+    RELAYED,
+    Heard,
+    asked_before,
+    awaits,
+    heard,
+    is_call,
+    no_longer,
+    relaying,
+)
 from handlers.home import at_home
 from handlers.memory import recalled, remembering
 from handlers.pressed import question_of
@@ -47,6 +58,7 @@ class Known:
     member: Member
     standing: Standing
     context: Context | None
+    waiting: Awaited | None = None
 
 
 class Routing:
@@ -93,7 +105,7 @@ class Routing:
     async def _replied(self, request: Request, known: Known, now: datetime) -> Finish:
         """What to store for a question of someone we know."""
         view = _view(known, now)
-        if is_stale(request, now):
+        if is_stale(request, now) and not is_call(request):
             return partial(_queue, messages=away_letters(request, known.member, view), now=now)
         try:
             answer = await self._answer(request, view, known)
@@ -104,30 +116,52 @@ class Routing:
 
     async def _known(self, request: Request, now: datetime) -> Known | None:
         """Who asks: a member of a trip under this address, and the trip that concerns them now."""
-        found, kept = await self._database.read(_known_in_chat, request)
+        found, kept, waiting = await self._database.read(_known_in_chat, request, now)
         if not found:
             return None
         standings = [(each, await self._programmes.of(each.trip)) for each in found]
         member, standing = min(standings, key=lambda each: _distance(each[1], now))
-        return Known(member, standing, recalled(kept, member, now))
+        is_theirs = waiting and (waiting.trip, waiting.person) == (member.trip, member.person)
+        kept_context = recalled(kept, member, now)
+        return Known(member, standing, kept_context, waiting if is_theirs else None)
 
     async def _answer(self, request: Request, view: View, known: Known) -> Answer:
         """The one place where a question is understood, allowed and answered."""
         if (unread := wordless(view, request)) is not None:
             return Answer(unread)
-        question = self._question(request, view, known)
+        said = await self._heard(request, view, known)
+        question = said.question
+        relayed = await self._relaying(request, known, said)
         spoken = replace(view, speech=speech(question.language))
         own = await self._own(request, known.member, question)
         answers = [
-            await self._handlers[route](Asking(spoken, each, own, setting_of(request)))
+            await self._handlers[route](Asking(spoken, each, own, setting_of(request), relayed))
             for each in (question, *question.also)
             for route in each.routes
         ]
         message = together([answer.message for answer in answers])
-        effects = [effect for answer in answers for effect in answer.effects]
+        effects = [no_longer(request)] if known.waiting else []
+        effects += [effect for answer in answers for effect in answer.effects]
         effects += remembering(request, known.member, question, answers, view.now)
         message = at_home(spoken, request, with_others(spoken, message, question))
-        return Answer(message, effects=tuple(effects))
+        decided = answers[0].decided if len(answers) == 1 else None
+        return Answer(message, effects=tuple(effects), decided=decided)
+
+    async def _heard(self, request: Request, view: View, known: Known) -> Heard:
+        """What was asked of the bot, or is to be passed on: perhaps the last question."""
+        question = self._question(request, view, known)
+        if request.action is None or question.route is not Route.ASK:
+            return heard(request, question, known.waiting)
+        text = await self._database.read(asked_before, request, view.now)
+        about = self._understood(text, view, known) if text else question
+        return Heard(replace(about, routes=(Route.ASK,), language=question.language), text)
+
+    async def _relaying(self, request: Request, known: Known, said: Heard) -> Relaying | None:
+        """What the routes of the relay need besides; nothing for the others."""
+        if RELAYED.isdisjoint(said.question.routes):
+            return None
+        person = known.member.person
+        return await self._database.read(relaying, request, known.standing, said, person)
 
     async def _own(self, request: Request, member: Member, question: Question) -> Own:
         """What one has chosen, if that is what the question is about."""
@@ -141,8 +175,11 @@ class Routing:
             return question_of(request.action, view.trip, view.speech.language)
         if is_start(request.text or ""):
             return Question((Route.TODAY,), view.speech.language)
+        return self._understood(request.text or "", view, known)
+
+    def _understood(self, text: str, view: View, known: Known) -> Question:
         return self._understandings.of(known.standing).question(
-            request.text or "",
+            text,
             itinerary=view.itinerary,
             now=view.now,
             language_default=view.speech.language,
@@ -151,10 +188,11 @@ class Routing:
 
 
 def _known_in_chat(
-    transaction: Transaction, request: Request
-) -> tuple[tuple[Member, ...], contexts.Kept | None]:
+    transaction: Transaction, request: Request, now: datetime
+) -> tuple[tuple[Member, ...], contexts.Kept | None, Awaited | None]:
     found = members.of_address(transaction, request.platform, request.address)
-    return found, contexts.of_chat(transaction, request.platform, request.address)
+    kept = contexts.of_chat(transaction, request.platform, request.address)
+    return found, kept, awaits(transaction, request, now)
 
 
 def _settle(
@@ -163,7 +201,8 @@ def _settle(
     """Store the answer and all that changes with it: everything or nothing."""
     for effect in answer.effects:
         effect(transaction)
-    rows = letters(request, member, answer.message, now, replaces=replaced(transaction, request))
+    message = answer.decided(transaction) if answer.decided else answer.message
+    rows = letters(request, member, message, now, replaces=replaced(transaction, request))
     _queue(transaction, messages=rows, now=now)
 
 

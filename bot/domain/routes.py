@@ -38,6 +38,8 @@ class Route(StrEnum):
     MEALS = "meals"
     INFO = "info"
     CONTACT = "contact"
+    ASK = "ask"  # hand a question to the coordinators
+    SOS = "sos"  # lost, ill, robbed: call for help
     FREE = "free"
     MEANWHILE = "meanwhile"  # what another group does at that time
     COMPARE = "compare"  # the most, the least, how many, which days
@@ -52,6 +54,9 @@ class Route(StrEnum):
     # talk
     GREETING = "greeting"
     THANKS = "thanks"
+    # coordinators
+    QUESTIONS = "questions"  # those that wait for an answer
+    REPLY = "reply"  # to one of them
     # what cannot be answered
     UNKNOWN = "unknown"
     PRIVATE = "private"  # another person's room, phone or notes

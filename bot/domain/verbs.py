@@ -18,6 +18,11 @@ class Verb(StrEnum):
     # being in
     UNHEARD = "unheard"  # the sound test made no sound
     EXPEL = "expel"  # a coordinator: not them
+    # questions handed over
+    TAKE = "take"  # a coordinator: I look after it
+    REPLY = "reply"  # a coordinator: the next text is the answer
+    READ = "read"  # whoever asked has read the answer
+    SAFE = "safe"  # whoever called for help needs none any more
     # oneself
     LANGUAGE = "language"
     CHOOSE = "choose"  # a setting and its value

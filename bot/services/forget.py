@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.store import erasure, inbox, knocks, nonces, states
+from bot.store import erasure, inbox, knocks, nonces, questions, states
 from bot.store.database import Database
 from bot.store.transaction import Transaction
 
@@ -20,5 +20,6 @@ def _erase(transaction: Transaction, now: datetime) -> int:
     nonces.erase(transaction, before=now)
     knocks.erase(transaction, before=now - REQUESTS)
     erasure.of_strangers(transaction, before=now - MESSAGES)
-    requests = inbox.erase(transaction, before=now - REQUESTS)
-    return requests + states.erase(transaction, before=now - MESSAGES)
+    words = inbox.erase(transaction, before=now - REQUESTS)
+    words += questions.erase(transaction, before=now - MESSAGES)
+    return words + states.erase(transaction, before=now - MESSAGES)

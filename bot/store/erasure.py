@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.domain.verbs import Verb
-from bot.store import contexts, knocks
+from bot.store import awaited, contexts, knocks, questions
 from bot.store.channels import reopen
 from bot.store.instants import stored
 from bot.store.outbox import Channel
@@ -16,6 +16,7 @@ def of_chat(transaction: Transaction, channel: Channel, *, now: datetime) -> Non
     where = channel.platform, channel.address
     contexts.forget(transaction, *where)
     knocks.forget(transaction, channel)
+    awaited.forget(transaction, channel)
     reopen(transaction, channel)
     transaction.change(
         """
@@ -53,6 +54,7 @@ def of_person(transaction: Transaction, trip: str, person: str, *, now: datetime
         """,
         whom,
     )
+    questions.erase_of(transaction, trip, person, now=now)
     transaction.change("DELETE FROM choices WHERE trip = ? AND person = ?", whom)
     transaction.change("DELETE FROM nonces WHERE trip = ? AND person = ?", whom)
     # The coordinators' button "not them" names the account.

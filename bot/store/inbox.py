@@ -134,6 +134,30 @@ def recover(transaction: Transaction, *, epoch: int, now: datetime) -> tuple[str
     return tuple(key for _, key in rows)
 
 
+def payload(transaction: Transaction, platform: str, key: str, *, since: datetime) -> str | None:
+    """What was said under a key and answered after `since`; None if that is not known."""
+    row = transaction.row(
+        "SELECT payload FROM inbox WHERE platform = ? AND key = ? AND ended_at >= ?",
+        (platform, key, stored(since)),
+    )
+    return row[0] if row else None
+
+
+def last_payload(
+    transaction: Transaction, platform: str, address: str, *, since: datetime
+) -> str | None:
+    """What was said last in a chat and answered after `since`."""
+    row = transaction.row(
+        """
+        SELECT payload FROM inbox
+        WHERE platform = ? AND address = ? AND payload IS NOT NULL AND ended_at >= ?
+        ORDER BY id DESC LIMIT 1
+        """,
+        (platform, address, stored(since)),
+    )
+    return row[0] if row else None
+
+
 def erase(transaction: Transaction, *, before: datetime) -> int:
     """Forget what was said, and where, in requests that ended before this. Their keys stay."""
     return transaction.change(

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import sqlite_utils
 
 from bot.errors import BotError
+from bot.store.desk import relaying
 from bot.store.entrance import choosing, getting_in
 
 Step = Callable[[sqlite_utils.Database], None]
@@ -227,6 +228,7 @@ STEPS: tuple[Step, ...] = (
     getting_in,
     choosing,
     halts,
+    relaying,
 )
 
 

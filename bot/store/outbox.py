@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from bot.domain.repetition import Care
 from bot.store.instants import restored_or_none, stored, stored_or_none
-from bot.store.states import State
+from bot.store.states import State, move
 from bot.store.transaction import Transaction
 
 
@@ -114,6 +114,36 @@ def queue_elsewhere(transaction: Transaction, row: int, *, now: datetime) -> Non
         """,
         (stored(now), row),
     )
+
+
+def cancel(transaction: Transaction, beginnings: Iterable[str], *, now: datetime) -> int:
+    """Nothing that waits under a key that begins like one of these leaves any more."""
+    rows = transaction.rows(
+        """
+        SELECT id, state FROM outbox
+        WHERE state IN ('queued', 'held') AND EXISTS (
+            SELECT 1 FROM json_each(?) WHERE substr(outbox.key, 1, length(value)) = value
+        )
+        """,
+        (json.dumps(list(beginnings)),),
+    )
+    for row, state in rows:
+        changes = "ended_at = :now, message = NULL"
+        move(transaction, row, State(state), State.CANCELLED, changes, now=stored(now))
+    return len(rows)
+
+
+def keys_shown(transaction: Transaction, channel: Channel, message_id: str) -> tuple[str, ...]:
+    """The answers that have stood under this id of the platform, the latest first."""
+    rows = transaction.rows(
+        """
+        SELECT key FROM outbox
+        WHERE platform = ? AND address = ? AND platform_message_id = ? AND kind = 'reply'
+        ORDER BY id DESC
+        """,
+        (channel.platform, channel.address, message_id),
+    )
+    return tuple(key for (key,) in rows)
 
 
 def next_due(transaction: Transaction) -> datetime | None:

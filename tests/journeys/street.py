@@ -88,6 +88,11 @@ class Phone:
         """What comes of a press that no button showed."""
         return await self._does(self._request(nonce=nonce))
 
+    def shows(self) -> str:
+        """The last message on the phone; empty if there is none."""
+        chat = self._chat()
+        return read(chat[-1][1]) if chat else ""
+
     def nonce(self, label: str) -> str:
         """What a button carries."""
         buttons = [b for _, message in self._chat() for row in message.buttons for b in row]

@@ -84,15 +84,42 @@ def map_of(view: View, venue: Venue | None) -> Button | None:
 
 
 def ask(view: View) -> Button:
-    return Button(view.speech.say_as("button", "Ask a coordinator"), Action(Route.CONTACT))
+    """Hands over the question whose answer this is."""
+    return Button(view.speech.say_as("button", "Ask a coordinator"), Action(Route.ASK))
+
+
+def tell(view: View) -> Button:
+    """Hands over what is written next."""
+    return Button(view.speech.say_as("button", "Ask a coordinator"), Action(Route.ASK, "new"))
+
+
+def ask_more(view: View) -> Button:
+    return Button(view.speech.say_as("button", "Ask more"), Action(Route.ASK, "new"))
+
+
+def never_mind(view: View) -> Button:
+    """Nothing is to be written after all."""
+    return Button(view.speech.say_as("button", "Never mind"), Action(Route.ASK, "no"))
+
+
+def sos(view: View) -> Button:
+    return Button(view.speech.say_as("button", "I need help"), Action(Route.SOS))
+
+
+def questions(view: View) -> Button:
+    return Button(view.speech.say_as("button", "Open questions"), Action(Route.QUESTIONS))
 
 
 def call(view: View) -> Button | None:
     """Dials the duty desk."""
     if view.trip.desk is None:
         return None
-    number = view.trip.desk.number.replace("-", "").replace(" ", "")
-    return Button(view.speech.say_as("button", "Call a coordinator"), url=f"tel:{number}")
+    return dial(view.speech.say_as("button", "Call a coordinator"), view.trip.desk.number)
+
+
+def dial(label: str, number: str) -> Button:
+    """A phone dials the number."""
+    return Button(label, url=f"tel:{number.replace('-', '').replace(' ', '')}")
 
 
 def _short(label: str) -> str:

@@ -23,7 +23,8 @@ def joined_card(view: View) -> Message:
                     say("Ask me at any time. “settings” changes how and when I write."),
                 )
             ),
-        )
+        ),
+        rows(buttons.today(view), _guide(view), buttons.sos(view)),
     )
 
 

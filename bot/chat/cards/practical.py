@@ -36,7 +36,7 @@ def fact_card(view: View, fact: Fact, event: Event | None = None) -> Message:
                 *parts.paragraph(
                     speech.text(fact.text),
                     *phones,
-                    speech.say("Press below to ask a coordinator."),
+                    speech.say("Press below: I pass it on, and tell you the answer as soon as it comes."),
                 ),
             ),
             rows(buttons.ask(view), buttons.call(view)),
@@ -114,7 +114,7 @@ def contact_card(view: View, strangers: Sequence[Counterpart] = ()) -> Message:
                 speech.say("In an emergency · {city}", city=city.name) if urgent else None, *urgent
             ),
         ),
-        rows(buttons.call(view), _topics_button(view)),
+        rows(buttons.tell(view), buttons.call(view), _topics_button(view), buttons.sos(view)),
     )
 
 

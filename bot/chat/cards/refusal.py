@@ -24,7 +24,7 @@ def private_card(view: View) -> Message:
             Paragraph(lines),
         ),
         rows(
-            Button(speech.say_as("button", "Have it passed on"), Action(Route.CONTACT)),
+            Button(speech.say_as("button", "Have it passed on"), Action(Route.ASK, "new")),
             Button(speech.say_as("button", "My room"), Action(Route.ROOM)),
         ),
     )
@@ -38,12 +38,12 @@ def authority_card(view: View, event: Event | None = None) -> Message:
         then = say("For now it is changed in the files of the trip.")
     else:
         news = say("Only coordinators can change the programme. Nothing was changed.")
-        then = say("Please tell a coordinator what you would like.")
+        then = say("I can pass your wish to a coordinator.")
     lines = (then,) if event is None else (_event_line(view, event), then)
     return Message(
         (Heading(news), Paragraph(lines)),
         rows(
-            Button(speech.say_as("button", "Tell a coordinator"), Action(Route.CONTACT)),
+            Button(speech.say_as("button", "Tell a coordinator"), Action(Route.ASK)),
             Button(speech.say_as("button", "My programme"), Action(Route.TODAY)),
         ),
     )
@@ -65,7 +65,7 @@ def rights_card(view: View) -> Message:
             *((Person(speech.text(desk.label), phone=desk.number),) if desk else ()),
         ),
         rows(
-            Button(speech.say_as("button", "Tell a coordinator"), Action(Route.CONTACT)),
+            Button(speech.say_as("button", "Tell a coordinator"), Action(Route.ASK)),
             buttons.call(view),
         ),
     )

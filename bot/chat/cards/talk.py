@@ -58,7 +58,8 @@ def help_card(view: View) -> Message:
             Button(speech.say_as("button", "Flight"), Action(Route.FLIGHT)),
             Button(speech.say_as("button", "Topics"), Action(Route.INFO)),
             _other_language(view),
-            buttons.ask(view),
+            buttons.tell(view),
+            buttons.sos(view),
         ),
     )
 
