@@ -7,7 +7,6 @@ use the same numbers.
 from dataclasses import dataclass
 
 JOURNEY = ("tests.proofs.journey", "40", "1000")
-ZONES = ("tests.proofs.zones", "3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +29,6 @@ BUGS = (
         "            return await self._database.write(self._finish, taken, finish)\n",
         "            await self._database.write(finish)\n"
         "            return await self._database.write(self._finish, taken, lambda _: None)\n",
-    ),
-    Bug(
-        "D2",
-        "stores the answer after the question is done",
-        "bot/services/receive.py",
-        "            return await self._database.write(self._finish, taken, finish)\n",
-        "            after = await self._database.write(self._finish, taken, lambda _: None)\n"
-        "            await self._database.write(finish)\n"
-        "            return after\n",
     ),
     Bug(
         "D4",
@@ -69,21 +59,6 @@ BUGS = (
         "bot/services/deliver.py",
         "    if row.maybes and RULES",
         "    if row.attempts and RULES",
-    ),
-    Bug(
-        "D8",
-        "takes the second of two equal times",
-        "bot/domain/moment.py",
-        "    local = wall.replace(tzinfo=zone, fold=0)\n",
-        "    local = wall.replace(tzinfo=zone, fold=1)\n",
-        ZONES,
-    ),
-    Bug(
-        "D4",
-        "takes up what the first run left, and no other",
-        "bot/services/deliver.py",
-        "            epoch=self._epoch,\n            elapsed",
-        "            epoch=1,\n            elapsed",
     ),
 )
 
