@@ -15,7 +15,7 @@ _PATIENCE = 120.0
 
 
 class Crowd:
-    """Says things through `ask`; `heard` is to be called with the chat of each message that comes."""
+    """Says things through `ask`; `heard` is to be told in which chat a message has come."""
 
     def __init__(self, ask: Ask) -> None:
         self._ask = ask

@@ -16,7 +16,7 @@ async def echo(event: dict[str, Any], say: AsyncSay) -> None:
 async def main() -> None:
     token = os.environ["SLACK_BOT_TOKEN"]
     client = AsyncWebClient(token=token, base_url=f"{os.environ['SLACK_API_URL']}/")
-    app = AsyncApp(token=token, client=client)
+    app = AsyncApp(client=client)
     app.event("message")(echo)
     handler = AsyncSocketModeHandler(app, os.environ["SLACK_APP_TOKEN"])
     await handler.start_async()  # type: ignore[no-untyped-call]  # it has no types

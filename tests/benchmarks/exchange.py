@@ -14,10 +14,9 @@ from tests.benchmarks.stage import slack_user
 from tests.platforms.slack.payloads import BOT, TEAM, said
 from tests.platforms.slack.server import APP_TOKEN, Workspace
 from tests.platforms.slack.server import TOKEN as SLACK_TOKEN
-from tests.platforms.telegram.server import TOKEN, BotApi
+from tests.platforms.telegram.server import TOKEN, BotApi, private
 
 _BATCH = 100  # as many updates as Telegram gives at once
-_AT = 1_704_902_400
 
 
 def _deaf(_: int) -> None:
@@ -38,7 +37,7 @@ class Exchange(BotApi):
         return {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": self.url}
 
     def ask(self, chat: int, text: str) -> None:
-        self.says(text, person=chat)
+        self.happens(message={**private(chat), "date": int(time.time()), "text": text})
 
     @override
     async def answer(self, request: web.Request) -> web.StreamResponse:
@@ -59,7 +58,12 @@ class Exchange(BotApi):
     @override
     def _shown(self, chat: int, text: str) -> dict[str, Any]:
         shown = super()._shown(int(chat), text)
-        return {**shown, "date": _AT, "chat": {"id": int(chat), "type": "private"}, "text": text}
+        return {
+            **shown,
+            "date": int(time.time()),
+            "chat": {"id": int(chat), "type": "private"},
+            "text": text,
+        }
 
 
 async def _parameters(request: web.Request) -> dict[str, Any]:
@@ -88,7 +92,7 @@ class Office(Workspace):
     async def ask(self, chat: int, text: str) -> None:
         self.number += 1
         user = slack_user(chat)
-        channel, stamp = user.replace("U", "D", 1), f"{_AT}.{self.number:06}"
+        channel, stamp = user.replace("U", "D", 1), f"{int(time.time())}.{self.number:06}"
         payload = said(text, user=user, channel=channel, ts=stamp)
         payload["event_id"] = f"Ev{self.number}"
         await self.bring(payload, name=f"e{self.number}")
