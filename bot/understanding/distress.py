@@ -8,7 +8,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _AT_A_LOSS = re.compile(
-    r"어떡|어떻|어쩌|어디로|can (?:you|someone|anyone) help|what do i do|what should"
+    r"어떡|어떻|어쩌|어디로|can (?:you|someone|anyone) help|what do i do|what should",
+    re.IGNORECASE,
 )
 _KOREAN = re.compile(
     r"길을?(?:잃|헤매)"
@@ -33,7 +34,7 @@ _ENGLISH = re.compile(
     r"(?:very |really |so |feeling |badly )*"
     r"(?:sick|ill|hurt|injured|unwell|bleeding|unconscious|in danger|being followed)\b"
     r"|\b(?:been|got|was|were) (?:robbed|mugged|attacked|arrested|hit by)\b"
-    r"|\bi(?:'ve| have)? had an accident\b|\bthere'?s been an accident\b|\bcan'?t breathe\b"
+    r"|\b(?:i|we)(?:'ve| have)? had an accident\b|\bthere'?s been an accident\b|\bcan'?t breathe\b"
     r"|\b(?:chest pain|collapsed)\b|\bi missed the (?:bus|coach|flight|plane)\b"
     r"|^call (?:the police|an ambulance)\b"
     r"|^(?:please )?(?:help me|i need help|need help|help please|sos|someone help(?: me)?)"

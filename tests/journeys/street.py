@@ -64,6 +64,10 @@ class Phone:
         """What comes of a text, as it reads."""
         return await self._does(self._request(text=text))
 
+    def said(self, text: str, *, at: datetime) -> Request:
+        """A text that was written at an instant and comes only now."""
+        return replace(self._request(text=text), said_at=at)
+
     async def presses(self, label: str) -> str:
         """What comes of the last button with this label that the phone shows."""
         return await self._does(self.pressing(label))

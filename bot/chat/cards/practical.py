@@ -36,7 +36,9 @@ def fact_card(view: View, fact: Fact, event: Event | None = None) -> Message:
                 *parts.paragraph(
                     speech.text(fact.text),
                     *phones,
-                    speech.say("Press below: I pass it on, and tell you the answer as soon as it comes."),
+                    speech.say(
+                        "Press below: I pass it on, and tell you the answer as soon as it comes."
+                    ),
                 ),
             ),
             rows(buttons.ask(view), buttons.call(view)),
