@@ -23,7 +23,7 @@ _ASKS = Pattern(
     r"|\b(?:what|when|where|who|how|which|why|is|are|do|does|can|will)\b",
     re.ASCII,
 )
-_SHARED = re.compile(
+_SHARED = Pattern(
     r"([^\s,]{2,}?)(?:이랑|랑|하고|와|과|,| and| &) ?(?:또 |the |our )?([^\s,]{2,})", re.ASCII
 )
 _BETWEEN = Pattern(
@@ -39,16 +39,20 @@ _ALONE = frozenset(
 _MANY = 60
 
 
-def in_one_breath(line: str, read: Read, context: Context | None, now: datetime) -> Question:
-    """The question; two of them if the line asks two and what it is as a whole answers one."""
+def in_one_breath(
+    line: str, read: Read, context: Context | None, now: datetime, is_thing: Callable[[str], bool]
+) -> Question:
+    """The question; two of them if the line asks two and what it is as a whole answers one.
+
+    `is_thing` knows the words that name a day or an event.
+    """
     whole = read(line, context)
     if not _ALONE.isdisjoint(whole.routes):
         return whole
-    if not _BETWEEN.search(line):
-        for one, other in _shares(line):
-            first, second = read(one, context), read(other, context)
-            if _stand(first, second) and _is_more(whole, first, second):
-                return replace(first, also=(second,))
+    for one, other in _shares(line, is_thing):
+        first, second = read(one, context), read(other, context)
+        if _stand(first, second) and _is_more(whole, first, second):
+            return replace(first, also=(second,))
     for one, other in _halves(line):
         first = read(one, context)
         second = read(other, _after(first, now))
@@ -67,10 +71,13 @@ def _halves(line: str) -> Iterator[tuple[str, str]]:
             return
 
 
-def _shares(line: str) -> Iterator[tuple[str, str]]:
+def _shares(line: str, is_thing: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
     """The line once with each of two things that share what is asked of them."""
     found = _SHARED.search(line)
-    if found is not None and len(line) < _MANY:
+    if found is None or len(line) > _MANY or _BETWEEN.search(line):
+        return
+    is_list = line[found.end(1)] == ","
+    if is_list or (is_thing(found[1]) and is_thing(found[2])):
         before, behind = line[: found.start()], line[found.end() :]
         yield before + found[1] + behind, before + found[2] + behind
 

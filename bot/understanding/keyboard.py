@@ -51,8 +51,11 @@ class Keyboard:
 
     def meant(self, line: str) -> str:
         """The line; its senseless words are what their keys write on the other keyboard."""
-        if _VOWELS.search(_SIGHS.sub("", line)):
+        if _VOWELS.search(line) and _VOWELS.search(_SIGHS.sub("", line)):
             line = _HANGUL.sub(self._latin, line)
+        first = _LATIN.search(line)
+        if first is None or self._is_word(first[0]):
+            return line
         strange = [word for word in _LATIN.findall(line) if not self._is_word(word)]
         meant = {word: as_hangul(word) for word in strange}
         if any(self._is_korean(word) for word in meant.values()):

@@ -28,6 +28,7 @@ from bot.understanding.when import blanked, read_when
 from bot.understanding.wordstock import everyday, wordstock
 
 _PROPER = (City, Venue, Counterpart, Delegate, Group, Exhibitor)
+_THINGS = frozenset({Cue.CHECKOUT, Cue.FLIGHT, Cue.EATING})
 _ANYTHING = (*_PROPER, Event, Fact)
 
 
@@ -54,6 +55,12 @@ class Reader:
     def typed(self, line: str) -> str:
         """A normalised line with the right keyboard on, its short forms written out."""
         return written_out(plainly(self._keyboard.meant(line)))
+
+    def is_thing(self, word: str, itinerary: Itinerary, now: datetime) -> bool:
+        """It names something of the trip, a sort of event or a day."""
+        if self._names.exact(word) or noun_in(word) or cues_in(word).keys() & _THINGS:
+            return True
+        return read_when(mend(word), itinerary=itinerary, now=now).when.day is not None
 
     def signs(self, typed: str, itinerary: Itinerary, now: datetime) -> Signs:
         """What is read in a line, once its slips are mended."""

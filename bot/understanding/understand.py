@@ -83,7 +83,10 @@ class Understanding:
             language = language_of(said, language_default)
             return self._one(said, itinerary, now, language, before)
 
-        return in_one_breath(line, read, context, now)
+        def is_thing(word: str) -> bool:
+            return self._reader.is_thing(word, itinerary, now)
+
+        return in_one_breath(line, read, context, now, is_thing)
 
     def _one(
         self,
