@@ -26,6 +26,10 @@ _ASKS = Pattern(
 _SHARED = Pattern(
     r"([^\s,]{2,}?)(?:이랑|랑|하고|와|과|,| and| &) ?(?:또 |the |our )?([^\s,]{2,})", re.ASCII
 )
+_TWO_DAYS = Pattern(
+    r"((?:[월화수목금토일]요|내|오늘|모레|\d)일?) "
+    r"((?:[월화수목금토일]요|내|모레|\d{1,2})일?)(?= |$)"
+)
 _BETWEEN = Pattern(
     r"사이|차이|비교|중에|중 |같[아은이]|보다|까지|\b(?:between|differ\w*|same|or)\b", re.ASCII
 )
@@ -73,7 +77,7 @@ def _halves(line: str) -> Iterator[tuple[str, str]]:
 
 def _shares(line: str, is_thing: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
     """The line once with each of two things that share what is asked of them."""
-    found = _SHARED.search(line)
+    found = _SHARED.search(line) or _TWO_DAYS.search(line)
     if found is None or len(line) > _MANY or _BETWEEN.search(line):
         return
     is_list = line[found.end(1)] == ","

@@ -49,7 +49,7 @@ def on_another_clock(_: tuple[Route, ...], signs: Signs, recall: Recall) -> Unde
     """And by the clock at home? The hours of what was spoken of."""
     event, when = recall.event, signs.when
     is_timed = when.day is not None or when.moment is not None or signs.subject.events
-    if event is None or is_timed or len(signs.names.cities) != 1 or len(signs.line) > _SHORT + 7:
+    if event is None or is_timed or len(signs.names.cities) != 1 or len(signs.line) > 2 * _SHORT:
         return None
     if signs.has(Cue.NOW, Cue.ZONES, Cue.WEATHER, Cue.LENGTH) or not _CLOCK.search(signs.text):
         return None

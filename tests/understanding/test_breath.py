@@ -38,6 +38,16 @@ def asked(text: str) -> list[tuple[str, list[str]]]:
             [("tomorrow", ["day=2026-04-03"]), ("day", ["day=2026-04-04"])],
             id="two days in English",
         ),
+        pytest.param(
+            "금요일 토요일 일정",
+            [("tomorrow", ["day=2026-04-03"]), ("day", ["day=2026-04-04"])],
+            id="two days side by side",
+        ),
+        pytest.param(
+            "내일 몇시에 나가고 몇시에 돌아와",
+            [("gather", ["A9", "day=2026-04-03"]), ("when", ["A9", "day=2026-04-03"])],
+            id="out and back",
+        ),
         pytest.param("내일 일정", [("tomorrow", ["day=2026-04-03"])], id="one day"),
         pytest.param("cancel lunch and say when dinner is", [("authority", [])], id="an order"),
     ],
