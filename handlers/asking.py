@@ -24,8 +24,8 @@ class Relaying:
 
     `text` is what was said, or what the answer with the pressed button was to; empty if it is yet
     to be said. `number` is that of the question it answers. `on_duty` are the coordinators, other
-    than the one who asks, whom a message reaches; `opened` the questions that wait. `is_dropped` ends
-    what was begun.
+    than the one who asks, whom a message reaches; `opened` the questions that wait.
+    `is_dropped` ends what was begun.
     """
 
     standing: Standing

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.chat.cards import enquiries, relayed, sos
+from bot.chat.cards import enquiries, relayed, sos, waiting
 from bot.chat.message import Message
 from bot.chat.view import View
 from bot.services import relay
@@ -41,16 +41,16 @@ async def sos_(asking: Asking) -> Answer:
 async def questions_(asking: Asking) -> Answer:
     """For coordinators: what waits for an answer."""
     if not asking.view.person.is_coordinator:
-        return Answer(enquiries.coordinators_only_card(asking.view))
-    return Answer(enquiries.questions_card(asking.view, _given(asking).opened))
+        return Answer(waiting.coordinators_only_card(asking.view))
+    return Answer(waiting.questions_card(asking.view, _given(asking).opened))
 
 
 async def reply(asking: Asking) -> Answer:
     """`reply 14 TEXT`. Of two who answer at once the second hears so: that is told when stored."""
     view, given = asking.view, _given(asking)
     if not view.person.is_coordinator:
-        return Answer(enquiries.coordinators_only_card(view))
-    nothing = enquiries.no_question_card(view, 0)
+        return Answer(waiting.coordinators_only_card(view))
+    nothing = waiting.no_question_card(view, 0)
     if not given.text:
         return Answer(nothing)
 
@@ -61,7 +61,7 @@ async def reply(asking: Asking) -> Answer:
         )
         enquiry = questions.of_number(transaction, view.trip.id, number)
         if enquiry is None:
-            return enquiries.no_question_card(view, number)
+            return waiting.no_question_card(view, number)
         return (enquiries.sent_card if is_first else enquiries.ended_card)(view, enquiry)
 
     return Answer(nothing, decided=decided)
@@ -71,10 +71,10 @@ def take(transaction: Transaction, doing: Doing) -> Done:
     """A coordinator looks after it: of two at once the second hears who was first."""
     view, number = doing.view, int(doing.argument)
     if not view.person.is_coordinator:
-        return Done(enquiries.coordinators_only_card(view))
+        return Done(waiting.coordinators_only_card(view))
     enquiry = relay.take(transaction, doing.standing, number, by=view.person.id, now=view.now)
     if enquiry is None:
-        return Done(enquiries.no_question_card(view, number))
+        return Done(waiting.no_question_card(view, number))
     return Done(enquiries.taken_card(view, enquiry))
 
 
@@ -82,10 +82,10 @@ def write(transaction: Transaction, doing: Doing) -> Done:
     """The coordinator's next text is the answer."""
     view, number = doing.view, int(doing.argument)
     if not view.person.is_coordinator:
-        return Done(enquiries.coordinators_only_card(view))
+        return Done(waiting.coordinators_only_card(view))
     enquiry = questions.of_number(transaction, view.trip.id, number)
     if enquiry is None:
-        return Done(enquiries.no_question_card(view, number))
+        return Done(waiting.no_question_card(view, number))
     if not enquiry.is_open:
         return Done(enquiries.ended_card(view, enquiry))
     awaiting = Awaited(view.trip.id, view.person.id, number, view.now)

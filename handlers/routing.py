@@ -2,8 +2,8 @@
 
 import logging
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from bot.chat.cards import failure
@@ -15,15 +15,13 @@ from bot.chat.request import Request
 from bot.chat.view import View
 from bot.clock import Clock
 from bot.domain.routes import Route
-from bot.services.consult import Programmes, Standing, language_of
+from bot.services.consult import Programmes
 from bot.services.receive import Finish
-from bot.store import contexts, members, nonces, outbox
-from bot.store.awaited import Awaited
+from bot.store import nonces, outbox
 from bot.store.database import Database
 from bot.store.members import Member
 from bot.store.outbox import Outgoing
 from bot.store.transaction import Transaction
-from bot.understanding.context import Context
 from bot.understanding.question import Question
 from handlers.asking import Answer, Asking, Handler, Relaying
 from handlers.deeds import Deeds
@@ -32,13 +30,13 @@ from handlers.heard import (
     RELAYED,
     Heard,
     asked_before,
-    awaits,
     heard,
     is_call,
     no_longer,
     relaying,
 )
 from handlers.home import at_home
+from handlers.known import Known, distance, in_chat, view_of
 from handlers.memory import recalled, remembering
 from handlers.pressed import question_of
 from handlers.readings import with_others
@@ -49,16 +47,6 @@ from handlers.understandings import Understandings
 from handlers.wordless import wordless
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Someone who may be answered: their membership, their trip, and what was said before."""
-
-    member: Member
-    standing: Standing
-    context: Context | None
-    waiting: Awaited | None = None
 
 
 class Routing:
@@ -96,7 +84,7 @@ class Routing:
             if opened is not None:
                 return opened
             if known is None or (typed.is_worded and typed.code):
-                spoken = _view(known, now).speech if known else speech(language_heard(request))
+                spoken = view_of(known, now).speech if known else speech(language_heard(request))
                 return refusal(request, spoken, now)
         if known is None:
             return neutral(request, now)
@@ -104,7 +92,7 @@ class Routing:
 
     async def _replied(self, request: Request, known: Known, now: datetime) -> Finish:
         """What to store for a question of someone we know."""
-        view = _view(known, now)
+        view = view_of(known, now)
         if is_stale(request, now) and not is_call(request):
             return partial(_queue, messages=away_letters(request, known.member, view), now=now)
         try:
@@ -116,11 +104,11 @@ class Routing:
 
     async def _known(self, request: Request, now: datetime) -> Known | None:
         """Who asks: a member of a trip under this address, and the trip that concerns them now."""
-        found, kept, waiting = await self._database.read(_known_in_chat, request, now)
+        found, kept, waiting = await self._database.read(in_chat, request, now)
         if not found:
             return None
         standings = [(each, await self._programmes.of(each.trip)) for each in found]
-        member, standing = min(standings, key=lambda each: _distance(each[1], now))
+        member, standing = min(standings, key=lambda each: distance(each[1], now))
         is_theirs = waiting and (waiting.trip, waiting.person) == (member.trip, member.person)
         kept_context = recalled(kept, member, now)
         return Known(member, standing, kept_context, waiting if is_theirs else None)
@@ -187,14 +175,6 @@ class Routing:
         )
 
 
-def _known_in_chat(
-    transaction: Transaction, request: Request, now: datetime
-) -> tuple[tuple[Member, ...], contexts.Kept | None, Awaited | None]:
-    found = members.of_address(transaction, request.platform, request.address)
-    kept = contexts.of_chat(transaction, request.platform, request.address)
-    return found, kept, awaits(transaction, request, now)
-
-
 def _settle(
     transaction: Transaction, *, request: Request, member: Member, answer: Answer, now: datetime
 ) -> None:
@@ -212,18 +192,5 @@ def _queue(transaction: Transaction, *, messages: Iterable[Outgoing], now: datet
 
 def _over(request: Request, known: Known, now: datetime) -> Finish:
     """What to store for a button of someone we know that is not to be obeyed."""
-    card = over_card(_view(known, now).speech)
+    card = over_card(view_of(known, now).speech)
     return partial(_queue, messages=letters(request, known.member, card, now), now=now)
-
-
-def _view(known: Known, now: datetime) -> View:
-    itinerary = known.standing.itineraries[known.member.person]
-    return View(itinerary, now, speech(language_of(known.standing, known.member)))
-
-
-def _distance(standing: Standing, now: datetime) -> tuple[int, timedelta]:
-    """The trip that runs now comes first, then the next one, then the last one that was."""
-    since, until = standing.trip.span()
-    if since <= now <= until:
-        return 0, timedelta()
-    return (1, since - now) if now < since else (2, now - until)

@@ -25,7 +25,7 @@ Please call: +1-202-555-0100
 [담당자 전화] [지도] [이제 괜찮습니다]"""
 CALL = """도움 요청 1 · D16 경영자협회 대표단 · 새벽 3:10 내슈빌
 “길을 잃었어요”
-일정상 위치: 옴니 호텔
+일정상 위치: 옴니 호텔, 내슈빌
 전화: +1-202-555-0116
 [맡기] [답하기] [전화]"""
 
@@ -95,7 +95,7 @@ async def test_the_button_of_the_help_card_calls_for_help():
         await asker.says("도움말")
 
         assert (await asker.presses("도움 필요")).splitlines()[0] == HELP.splitlines()[0]
-        assert first.shows().splitlines()[1] == "일정상 위치: 옴니 호텔"
+        assert first.shows().splitlines()[1] == "일정상 위치: 옴니 호텔, 내슈빌"
 
 
 async def test_a_call_while_something_was_to_be_written_is_a_call():

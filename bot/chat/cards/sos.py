@@ -6,9 +6,11 @@ from bot.chat.blocks import Heading, Person
 from bot.chat.cards import buttons, parts
 from bot.chat.cards.practical import urgent_lines
 from bot.chat.cards.stay import hotel_now, tonight
+from bot.chat.cards.timing import name
 from bot.chat.layout import rows
 from bot.chat.message import Button, Deed, Message
 from bot.chat.view import View
+from bot.domain.event import Event, Kind
 from bot.domain.information import Fact
 from bot.domain.place import City, Venue
 from bot.domain.verbs import Verb
@@ -48,6 +50,28 @@ def safe_card(view: View, *, is_first: bool) -> Message:
     return Message((Heading(news),), rows(buttons.upcoming(view), buttons.sos(view)))
 
 
+def whereabouts_line(view: View) -> str:
+    """Where someone is by their programme: said to those who come to help."""
+    say, leg = view.speech.say, view.whereabouts.leg
+    if leg is not None and view.whereabouts.in_flight:
+        return say("By the programme: on the plane, {flight}", flight=name(view, leg))
+    now = [each for each in view.itinerary.ongoing(view.now) if each.kind is not Kind.HOTEL]
+    hotel = hotel_now(view)
+    place = view.speech.text(view.whereabouts.city.name)
+    if now:
+        place = _spot(view, now[0])
+    elif hotel is not None and hotel.venue is not None:
+        place = f"{parts.short_name(view, hotel.venue)}, {place}"
+    return say("By the programme: {place}", place=place)
+
+
+def _spot(view: View, event: Event) -> str:
+    """What goes on, and where as far as that is known."""
+    is_known = event.venue is not None or event.area is not None
+    where = parts.place_line(view, event) if is_known else view.speech.text(event.city.name)
+    return f"{name(view, event)}, {where}"
+
+
 def _here(view: View) -> City:
     """The city whose numbers help: where one is; on a plane, where it lands."""
     place = view.whereabouts
@@ -70,20 +94,22 @@ def _english(view: View) -> Iterator[str]:
 
 
 def _group_place(view: View) -> Venue | None:
-    """Where the others are by the programme."""
-    now = (each.venue for each in view.itinerary.ongoing(view.now) if each.venue is not None)
-    return next(now, None)
+    """Where the others are by the programme, unless they are on the way."""
+    now = (each for each in view.itinerary.ongoing(view.now) if not each.is_leg)
+    return next((each.venue for each in now if each.venue and each.venue.address), None)
 
 
 def _shelter(view: View) -> Venue | None:
-    """The hotel one has the key of, else that of tonight."""
+    """The hotel one has the key of, else tonight's in the same city, if a driver finds it."""
     stay = hotel_now(view) or view.itinerary.hotel_on(tonight(view))
-    return stay.venue if stay else None
+    venue = stay.venue if stay else None
+    if venue is None or not venue.address:
+        return None
+    return venue if hotel_now(view) or venue.city == _here(view) else None
 
 
 def _address(venue: Venue) -> str:
-    name = venue.name.in_("en")
-    return f"{name}, {venue.address}" if venue.address else f"{name}, {venue.city.name.in_('en')}"
+    return f"{venue.name.in_('en')}, {venue.address}"
 
 
 def _safe(view: View) -> Button:
