@@ -52,6 +52,14 @@ class Admission:
         self.admitted.append(channel)
         return channel
 
+    def is_full(self) -> bool:
+        """Nothing may leave for any chat of any platform: there is no use in judging further."""
+        opens_at = min(map(self._pacing.opens_at, self._platforms), default=-inf)
+        if opens_at <= self._elapsed:
+            return False
+        self.opens_at = min(self.opens_at, opens_at)
+        return True
+
     def take_back(self) -> None:
         """The claim has failed: nothing has left."""
         for channel in self.admitted:

@@ -132,6 +132,7 @@ class Deliver:
             epoch=self._epoch,
             lease_until=self._clock.elapsed() + _LEASE,
             limit=_AT_ONCE,
+            is_full=admission.is_full,
         )
 
     async def _deliver(self, claimed: Claimed) -> None:

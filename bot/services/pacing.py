@@ -27,15 +27,14 @@ class Window:
     def __init__(self, overall: Bucket | None) -> None:
         self._rate = 1 / overall.every if overall else inf
         self._took: deque[float] = deque(maxlen=_REMEMBERED)
-
-    def size(self) -> int:
-        if not self._took or self._rate == inf:
-            return _LARGEST if self._rate == inf else _SMALLEST
-        latency = sorted(self._took)[math.ceil(len(self._took) * 0.95) - 1]
-        return max(_SMALLEST, min(math.ceil(self._rate * latency), _LARGEST))
+        self.size = _LARGEST if self._rate == inf else _SMALLEST
 
     def took(self, seconds: float) -> None:
+        if self._rate == inf:
+            return
         self._took.append(seconds)
+        latency = sorted(self._took)[math.ceil(len(self._took) * 0.95) - 1]
+        self.size = max(_SMALLEST, min(math.ceil(self._rate * latency), _LARGEST))
 
 
 class Pace:
@@ -54,11 +53,18 @@ class Pace:
 
         One chat gets one message at a time: two at once could arrive in either order.
         """
-        if address in self._flying or len(self._flying) >= self._window.size():
+        if address in self._flying:
             return inf
-        meters = [*self._chats.get(address, ()), *([self._overall] if self._overall else [])]
-        closed = self._closed.get(None, -inf), self._closed.get(address, -inf)
-        return max(*closed, *(meter.free_at() for meter in meters), -inf)
+        meters = self._chats.get(address, ())
+        own = max((meter.free_at() for meter in meters), default=-inf)
+        return max(self.opens_at(), self._closed.get(address, -inf), own)
+
+    def opens_at(self) -> float:
+        """When a message may leave for any chat at all. `inf` until one on its way has ended."""
+        if len(self._flying) >= self._window.size:
+            return inf
+        overall = self._overall.free_at() if self._overall else -inf
+        return max(self._closed.get(None, -inf), overall)
 
     def leave(self, address: str, now: float) -> None:
         """A message leaves now."""
@@ -115,6 +121,10 @@ class Pacing:
     def free_at(self, channel: Channel) -> float:
         """When a message may leave for this chat; a time that is over means now."""
         return self._pace(channel.platform).free_at(channel.address)
+
+    def opens_at(self, platform: str) -> float:
+        """When a message may leave for any of its chats; a time that is over means now."""
+        return self._pace(platform).opens_at()
 
     def leave(self, channel: Channel, now: float) -> None:
         self._pace(channel.platform).leave(channel.address, now)

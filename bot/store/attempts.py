@@ -55,7 +55,7 @@ class Claimed:
 Refusal = Literal[State.HELD, State.SUPERSEDED, State.CANCELLED]
 Judge = Callable[[Waiting], Channel | Refusal | None]
 
-_PAGE = 64
+_FIRST_PAGE, _PAGE = 8, 64  # most claims find what may leave among the first
 _DUE = """
     SELECT next_at, id, key, part, parts, trip, kind, person, cause, message, not_before,
            expires_at, platform, address, attempts, maybes, care, replaces
@@ -78,10 +78,12 @@ def claim(
     epoch: int,
     lease_until: float,
     limit: int,
+    is_full: Callable[[], bool] = lambda: False,
 ) -> tuple[Claimed, ...]:
     """Take up to `limit` rows to send, in the order of lanes and then of time.
 
-    `judge` says to which channel a due row goes, why it does not go, or None: not now. A row past
+    Ends early once `is_full`: then nothing may leave for anyone, however much waits. `judge` says
+    to which channel a due row goes, why it does not go, or None: not now. A row past
     its expiry is suppressed without asking. A part waits until those before it have ended. `epoch`
     is the number of this run of the process, `lease_until` a reading of `Clock.elapsed` in it, in
     seconds.
@@ -91,7 +93,7 @@ def claim(
     while has_refused:  # what was refused may have set the next part free
         has_refused = False
         for row in _due(transaction, now):
-            if len(claimed) == limit:
+            if len(claimed) == limit or is_full():
                 return tuple(claimed)
             verdict = State.SUPPRESSED if _is_late(row, now) else judge(row)
             if isinstance(verdict, Channel):
@@ -133,10 +135,10 @@ def failed(transaction: Transaction, attempt: Attempt, *, now: datetime) -> bool
 def _due(transaction: Transaction, now: datetime) -> Iterator[Waiting]:
     """What is due, page by page: rows may be claimed and refused meanwhile."""
     for lane in Lane:
-        after = (-1, 0)
-        while page := transaction.rows(_DUE, (lane, stored(now), *after, _PAGE)):
+        after, size = (-1, 0), _FIRST_PAGE
+        while page := transaction.rows(_DUE, (lane, stored(now), *after, size)):
             yield from map(_waiting, page)
-            after = page[-1][:2]
+            after, size = page[-1][:2], _PAGE
 
 
 def _is_late(row: Waiting, now: datetime) -> bool:

@@ -158,6 +158,30 @@ def test_no_more_are_on_their_way_than_the_window_holds():
     assert pace.free_at("another") <= 0
 
 
+def test_a_platform_opens_again_for_everyone_at_one_instant():
+    pacing = Pacing({"telegram": Limits(Bucket(1, 2.0), lambda _: ())})
+    opens = [pacing.opens_at("telegram")]
+
+    pacing.leave(ADA, 10)
+    opens.append(pacing.opens_at("telegram"))
+    pacing.close_platform("telegram", 30)
+    opens.append(pacing.opens_at("telegram"))
+
+    assert opens == [-inf, 12, 30]
+
+
+def test_a_full_window_opens_when_something_has_ended():
+    pacing = Pacing({"telegram": telegram()})
+    for chat in range(6):
+        pacing.leave(Channel("telegram", str(chat)), 10)
+    opens = [pacing.opens_at("telegram")]
+
+    pacing.ended(Channel("telegram", "0"), took=0.1)
+    opens.append(pacing.opens_at("telegram") <= 10)
+
+    assert opens == [inf, True]
+
+
 @pytest.mark.parametrize(
     ("latencies", "size"),
     [
@@ -175,11 +199,11 @@ def test_the_window_is_rate_times_latency(latencies: list[float], size: int):
     for latency in latencies:
         window.took(latency)
 
-    assert window.size() == size
+    assert window.size == size
 
 
 def test_the_window_is_widest_without_a_rate():
-    assert Window(unlimited().overall).size() == 20
+    assert Window(unlimited().overall).size == 20
 
 
 def test_chats_at_rest_are_forgotten():

@@ -164,6 +164,27 @@ def test_no_more_is_claimed_than_asked_for(transaction: Transaction):
     assert counts == [0, 2, 2, 1, 0]
 
 
+def test_nothing_is_looked_at_once_all_is_full(transaction: Transaction):
+    queue(transaction, [replace(REMINDER, key=str(n)) for n in range(5)], now=NOW)
+    judged: list[str] = []
+
+    def judge(row: Waiting) -> Channel:
+        judged.append(row.key)
+        return CHAT
+
+    claims = claim(
+        transaction,
+        judge,
+        now=NOW,
+        epoch=1,
+        lease_until=60.5,
+        limit=100,
+        is_full=lambda: len(judged) == 2,
+    )
+
+    assert keys(claims) == judged == ["0", "1"]
+
+
 @pytest.mark.parametrize(
     ("after", "state"),
     [
