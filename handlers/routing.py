@@ -128,7 +128,7 @@ class Routing:
             for route in each.routes
         ]
         message = together([answer.message for answer in answers])
-        effects = [no_longer(request)] if known.waiting else []
+        effects = [no_longer(request)] if known.waiting and request.group is None else []
         effects += [effect for answer in answers for effect in answer.effects]
         effects += remembering(request, known.member, question, answers, view.now)
         message = at_home(spoken, request, with_others(spoken, message, question))

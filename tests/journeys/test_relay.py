@@ -248,3 +248,103 @@ async def test_whoever_leaves_takes_their_question_along():
         await asker.presses("Erase")
 
         assert (await first.says("질문 목록")).splitlines()[0] == "답을 기다리는 질문이 없습니다."
+
+
+async def test_the_question_is_found_through_the_answers_that_took_its_place():
+    async with street(LUNCH) as here:
+        asker, first, _ = await three(here)
+        await asker.says("다음 노벨상은 누가 받습니까?")
+        await asker.presses("물으실 수 있는 것")
+
+        prompt = await asker.presses("담당자에게 묻기")
+
+        assert prompt.splitlines()[0] == "무엇을 전해 드리면 되겠습니까?"
+        assert first.shows() == ""
+
+
+async def test_an_old_button_asks_what_to_pass_on():
+    async with street(LUNCH) as here:
+        asker, first, _ = await three(here)
+        await asker.says(ASKED)
+        here.forward(16 * MINUTE)
+
+        prompt = await asker.presses("담당자에게 묻기")
+
+        assert prompt.splitlines()[0] == "무엇을 전해 드리면 되겠습니까?"
+        assert first.shows() == ""
+
+
+async def test_what_was_to_be_written_is_forgotten_after_a_while():
+    async with street(LUNCH) as here:
+        asker, first, _ = await three(here)
+        await asker.says("contact")
+        await asker.presses("Ask a coordinator")
+        here.forward(16 * MINUTE)
+
+        await asker.says("다음 일정?")
+
+        assert first.shows() == ""
+
+
+async def test_what_is_said_in_a_group_is_not_handed_over():
+    async with street(LUNCH) as here:
+        asker, first, _ = await three(here)
+        await asker.says("contact")
+        await asker.presses("Ask a coordinator")
+        asker.group = "-100"
+        await asker.says("이 옷 괜찮습니까")
+        asker.group = None
+
+        assert first.shows() == ""
+        assert (await asker.says("이 옷 괜찮습니까")).splitlines()[0] == "담당자에게 전했습니다."
+
+
+async def test_a_wrong_number_and_no_answer_are_said_to_be_so():
+    async with street(LUNCH) as here:
+        _, first, _ = await three(here)
+
+        assert (await first.says("답 99 네")).splitlines()[0] == "질문 99는 없습니다."
+        assert (await first.says("답 99")).splitlines()[0] == (
+            "질문의 번호와 답을 함께 써 주십시오."
+        )
+
+
+async def test_whoever_is_no_coordinator_any_more_takes_and_answers_nothing():
+    async with street(LUNCH) as here:
+        asker, first, _ = await three(here)
+        await asker.says(ASKED)
+        await asker.presses("담당자에게 묻기")
+        await here.database.write(
+            lambda transaction: transaction.change("UPDATE nonces SET person = 'D16'")
+        )
+
+        answers = [await asker.sends(first.nonce(label)) for label in ("맡기", "답하기")]
+
+        assert [each.splitlines()[0] for each in answers] == [
+            "다른 분의 문의는 담당자만 보고 답합니다."
+        ] * 2
+
+
+async def test_a_question_that_is_gone_can_neither_be_taken_nor_answered():
+    async with street(LUNCH) as here:
+        asker, first, _ = await three(here)
+        await asker.says(ASKED)
+        await asker.presses("담당자에게 묻기")
+        await here.database.write(lambda transaction: transaction.change("DELETE FROM questions"))
+        nonces = [first.nonce(label) for label in ("맡기", "답하기")]
+
+        answers = [await first.sends(nonce) for nonce in nonces]
+
+        assert [each.splitlines()[0] for each in answers] == ["질문 1은 없습니다."] * 2
+
+
+async def test_a_second_press_shows_how_it_stands():
+    async with street(LUNCH) as here:
+        asker, first, _ = await three(here)
+        await asker.says(ASKED)
+        await asker.presses("담당자에게 묻기")
+        nonce = first.nonce("맡기")
+
+        answers = [(await first.sends(nonce)).splitlines()[0] for _ in range(2)]
+
+        assert answers == ["질문 1을 맡으셨습니다."] * 2

@@ -125,3 +125,28 @@ async def test_a_question_rings_nobody(text: str):
         await asker.says(text)
 
         assert first.shows() == ""
+
+
+async def test_whoever_calls_again_after_a_while_is_called_out_again():
+    async with street(NIGHT) as here:
+        asker, first, _ = await three(here)
+        await asker.says("길을 잃었어요")
+        await asker.says("길을 잃었어요")
+        once = first.shows()
+        here.forward(timedelta(minutes=6))
+        await asker.says("길을 잃었어요")
+
+        assert once.splitlines()[0].startswith("도움 요청 1 ")
+        assert first.shows().splitlines()[0].startswith("도움 요청 2 ")
+        await asker.presses("이제 괜찮습니다")
+        assert (await first.says("질문 목록")).splitlines()[0] == "답을 기다리는 질문이 없습니다."
+
+
+async def test_a_coordinator_who_calls_rings_the_others():
+    async with street(NIGHT) as here:
+        _, first, second = await three(here)
+
+        said = await first.says("I need help")
+
+        assert said.splitlines()[0] == "I am telling the coordinators now: D26"
+        assert second.shows().splitlines()[1] == "“I need help”"

@@ -14,6 +14,8 @@ from bot.chat.view import View
 from bot.domain.enquiry import Enquiry
 from bot.domain.itinerary import itinerary
 from bot.domain.moment import Moment
+from bot.domain.people import Delegate
+from bot.domain.text import Text
 from bot.domain.verbs import Verb
 
 
@@ -75,7 +77,7 @@ def ended_card(view: View, enquiry: Enquiry) -> Message:
     """The question has its answer, and from whom."""
     say, number = view.speech.say, enquiry.number
     if enquiry.answered_by == enquiry.person:
-        who = parts.called(view, view.trip.delegates[enquiry.person])
+        who = parts.called(view, asker(view, enquiry))
         return Message(
             (
                 Heading(
@@ -92,7 +94,7 @@ def ended_card(view: View, enquiry: Enquiry) -> Message:
 
 def sent_card(view: View, enquiry: Enquiry) -> Message:
     """The answer is on its way, as it was written."""
-    who = parts.called(view, view.trip.delegates[enquiry.person])
+    who = parts.called(view, asker(view, enquiry))
     return Message(
         (
             Heading(
@@ -121,10 +123,16 @@ def write_card(view: View, enquiry: Enquiry) -> Message:
     )
 
 
+def asker(view: View, enquiry: Enquiry) -> Delegate:
+    """Whoever asked, even if a newer version of the trip goes without them."""
+    gone = Delegate(enquiry.person, Text(en="–"), (), enquiry.language)
+    return view.trip.delegates.get(enquiry.person, gone)
+
+
 def _heading(view: View, enquiry: Enquiry) -> str:
     """질문 14 · D16 경영자협회 대표단 · 오후 1:02 맥민빌."""
     speech = view.speech
-    person = view.trip.delegates[enquiry.person]
+    person = asker(view, enquiry)
     first = speech.say("Question {number}", number=enquiry.number)
     if enquiry.is_urgent:
         first = speech.say("Call for help {number}", number=enquiry.number)
@@ -144,7 +152,7 @@ def _asked_at(view: View, enquiry: Enquiry) -> Moment:
 
 def _asker(view: View, enquiry: Enquiry, at: datetime) -> View:
     """The trip as whoever asks sees it, in our language."""
-    person = view.trip.delegates[enquiry.person]
+    person = asker(view, enquiry)
     return View(itinerary(view.trip, person), at, view.speech)
 
 
@@ -152,7 +160,7 @@ def _lines(view: View, enquiry: Enquiry) -> Iterator[str | None]:
     say = view.speech.say
     yield _quoted(enquiry.text)
     if enquiry.is_urgent:
-        person = view.trip.delegates[enquiry.person]
+        person = asker(view, enquiry)
         yield whereabouts_line(_asker(view, enquiry, enquiry.asked_at))
         phone = person.phone or say("not in our material")
         yield say("Phone: {phone}", phone=phone)
@@ -180,5 +188,5 @@ def _reply(view: View, enquiry: Enquiry) -> Button:
 
 
 def _call(view: View, enquiry: Enquiry) -> Button | None:
-    phone = view.trip.delegates[enquiry.person].phone
+    phone = asker(view, enquiry).phone
     return buttons.dial(view.speech.say_as("button", "Call"), phone) if phone else None
