@@ -31,7 +31,8 @@ def with_menu(view: View, message: Message) -> Message:
         buttons.trip(view),
         Button(say("button", "All settings"), Action(Route.SETTINGS)),
         Button(say("button", "What I can ask"), Action(Route.HELP)),
-        buttons.ask(view),
+        None if any(each and each.route is Route.ASK for each in there) else buttons.ask(view),
+        buttons.sos(view),
     )
     others = [button for button in menu if button and button.action not in there]
     return Message(message.blocks, (*message.buttons, *rows(*others)), message.sound)

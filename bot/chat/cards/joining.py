@@ -95,7 +95,9 @@ def notice_lines(view: View, platform: str) -> Iterator[str]:
     yield say("Kept: role, group, phone, room, your account here, your questions")
     yield say("For: telling you the programme, and your safety")
     yield say("Seen by: yourself and the coordinators only")
-    yield say("How long: what you write 24 hours, what I write 48 hours; you can leave any time")
+    yield say(
+        "How long: what you write 24 hours, what I write or pass on 48 hours; leave any time"
+    )
     yield say(
         "Messages pass through servers of {platform} abroad.",
         platform=platform_name(view.speech, platform),
@@ -124,6 +126,7 @@ def detail_lines(view: View) -> Iterator[str]:
     yield say("Role, group, phone and room come from the coordinators' list.")
     yield say("Your account is kept so that messages reach you, until you leave.")
     yield say("What you ask is kept for 15 minutes as a subject, so that I can follow you.")
+    yield say("What I pass on to a coordinator is kept until 48 hours after the answer.")
     yield say("All of it lies encrypted with the organiser, and is given to no one else.")
     yield say("Write “privacy” to read this again, “forget” to have it erased.")
 
