@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.app import Bot, temporary_bot
+from bot.app import Trial, temporary_bot
 from bot.clock import VirtualClock
 from bot.domain.routes import Route
 from bot.files.tables import Folder
@@ -35,7 +35,7 @@ class Marked:
 class Candidate:
     """A bot at an examination; it remembers what it understood last."""
 
-    def __init__(self, bot: Bot, screen: Screen) -> None:
+    def __init__(self, bot: Trial, screen: Screen) -> None:
         self.bot = bot
         self._understood: tuple[Route, ...] = ()
         routing = Routing(bot.database, bot.programmes, bot.clock, self._watched(HANDLERS))
