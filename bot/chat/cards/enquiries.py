@@ -130,7 +130,7 @@ def asker(view: View, enquiry: Enquiry) -> Delegate:
 
 
 def _heading(view: View, enquiry: Enquiry) -> str:
-    """질문 14 · D16 경영자협회 대표단 · 오후 1:02 맥민빌."""
+    """질문 14 · P16 단체 · 오후 1:02 도시."""
     speech = view.speech
     person = asker(view, enquiry)
     first = speech.say("Question {number}", number=enquiry.number)
