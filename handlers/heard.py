@@ -41,32 +41,25 @@ class Heard:
 
 
 def heard(request: Request, question: Question, waiting: Awaited | None) -> Heard:
-    """A call for help, an answer, or what a chat waited for, before it is a question to the bot.
+    """An answer, a call for help, or what a chat waited for, before it is a question to the bot.
 
-    `question` is how the bot itself understood it. In a group nobody hands anything over.
+    `question` is how the bot itself understood it. An answer may well speak of police and of
+    today: it is taken as it stands. In a group nobody hands anything over.
     """
     text = (request.text or "").strip()
     if request.group is not None or not text:
         return Heard(question)
-    if calls_for_help(text):
-        return Heard(_as(question, Route.SOS), text)
     if answer := _REPLY.fullmatch(text):
         said = (answer["text"] or "").strip()
         return Heard(_as(question, Route.REPLY), said, int(answer["number"]))
+    if waiting is not None and waiting.number is not None and not text.startswith("/"):
+        return Heard(_as(question, Route.REPLY), text, waiting.number)
+    if calls_for_help(text):
+        return Heard(_as(question, Route.SOS), text)
     if _OPEN.fullmatch(text):
         return Heard(_as(question, Route.QUESTIONS))
-    return (
-        Heard(question)
-        if waiting is None or _is_command(text)
-        else _awaited(text, question, waiting)
-    )
-
-
-def _awaited(text: str, question: Question, waiting: Awaited) -> Heard:
-    """The text that a chat was asked for."""
-    if waiting.number is None:
-        return Heard(_as(question, Route.ASK), text)
-    return Heard(_as(question, Route.REPLY), text, waiting.number)
+    is_theirs = waiting is not None and not _is_command(text)
+    return Heard(_as(question, Route.ASK), text) if is_theirs else Heard(question)
 
 
 def is_call(request: Request) -> bool:

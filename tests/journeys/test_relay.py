@@ -28,6 +28,13 @@ ANSWER = """문의하신 답이 왔습니다.
 담당 D25 · 오후 1:06 워렌카운티
 [확인했습니다] [더 묻기]"""
 
+ENGLISH = """Here is the answer to your question.
+“D24만 찍습니다.”
+
+You asked: “May we take photographs in the factory?”
+Coordinator D25 · 1:02 PM Warren County
+[Got it] [Ask more]"""
+
 
 async def three(here: Street) -> tuple[Phone, Phone, Phone]:
     """A delegate on Telegram, and a coordinator on each platform."""
@@ -348,3 +355,43 @@ async def test_a_second_press_shows_how_it_stands():
         answers = [(await first.sends(nonce)).splitlines()[0] for _ in range(2)]
 
         assert answers == ["질문 1을 맡으셨습니다."] * 2
+
+
+async def test_an_answer_is_taken_as_it_stands():
+    async with street(LUNCH) as here:
+        asker, first, _ = await three(here)
+        for number, answer in enumerate(
+            ("today", "구급차를 불러 두었습니다", "call the police"), 1
+        ):
+            await asker.says(f"{ASKED} {number}")
+            await asker.presses("담당자에게 묻기")
+            await first.presses("답하기")
+            await first.says(answer)
+
+            assert asker.shows().splitlines()[1] == f"“{answer}”"
+
+
+async def test_a_slash_ends_an_answer_that_was_begun():
+    async with street(LUNCH) as here:
+        asker, first, _ = await three(here)
+        await asker.says(ASKED)
+        handed = await asker.presses("담당자에게 묻기")
+        await first.presses("답하기")
+        await first.says("/today")
+        await first.says("다음 일정?")
+
+        assert asker.shows() == handed
+
+
+async def test_an_english_delegate_is_answered_in_an_english_frame():
+    async with street(LUNCH) as here:
+        _, first, _ = await three(here)
+        guest = await here.joins("D23", "23")
+        await guest.says("English")
+        await guest.says("May we take photographs in the factory?")
+
+        handed = await guest.presses("Ask a coordinator")
+        await first.says("답 1 D24만 찍습니다.")
+
+        assert handed.splitlines()[0] == "I have told the coordinators."
+        assert guest.shows() == ENGLISH
