@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from bot.chat.language.speech import speech
 from bot.domain.text import Language
 from bot.services.consult import Standing
 from bot.understanding.understand import Understanding
@@ -30,6 +31,7 @@ class Understandings:
         """Do at once what would otherwise be done when the first question comes."""
         itinerary = next(iter(standing.itineraries.values()))
         for language, question in _QUESTIONS.items():
+            speech(language)
             self.of(standing).question(
                 question, itinerary=itinerary, now=now, language_default=language
             )

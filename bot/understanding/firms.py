@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.domain.people import Exhibitor
 from bot.understanding.lists import lists, words
@@ -28,9 +28,14 @@ def _sorts() -> dict[str, Pattern]:
 
 def _has(firm: Exhibitor, typed: Iterable[str]) -> bool:
     said = (*firm.name.forms(), *firm.shows.forms(), *firm.aliases)
+    return any(_alike(word, each) for each in typed for word in _own(said))
+
+
+@lru_cache(maxsize=1024)
+def _own(said: tuple[str, ...]) -> frozenset[str]:
+    """The words of a firm that are not everyone's."""
     common = words("known") | words("fillers") | words("left")
-    own = {word for form in said for word in _WORD.findall(normalise(form))} - common
-    return any(_alike(word, each) for each in typed for word in own)
+    return frozenset(word for form in said for word in _WORD.findall(normalise(form))) - common
 
 
 def _alike(word: str, typed: str) -> bool:

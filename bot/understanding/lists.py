@@ -24,6 +24,7 @@ def lists(name: str) -> Mapping[str, tuple[str, ...]]:
     return {title: tuple(lines) for title, lines in found.items()}
 
 
+@cache
 def words(heading: str) -> frozenset[str]:
     """The words of a list of `words.txt`."""
     return frozenset(" ".join(lists("words.txt")[heading]).split())

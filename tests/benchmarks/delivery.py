@@ -1,6 +1,7 @@
 """The machine that delivers: on time, under load, in any quantity."""
 
 import asyncio
+import signal
 import tempfile
 import time
 from collections.abc import AsyncIterator, Sequence
@@ -96,6 +97,7 @@ async def _due_at_once(count: int) -> list[float]:
 async def _blocked() -> tuple[float, float, float]:
     """The longest block in ms, how much of it was the loop's own work, and messages a second."""
     async with _at_work(_WATCHED, waiting=_MANY) as (api, _, life):
+        life.process.send_signal(signal.SIGUSR1)
         await _until(api, 1)
         await asyncio.sleep(_LOOKED_AT)
         rate = (len(api.arrived) - _BURST) / (api.arrived[-1][0] - api.arrived[0][0])
