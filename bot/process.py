@@ -40,7 +40,7 @@ class Process:
         await self._remember_names()
         jobs = (
             Job("plan", self._plan),
-            Job("answer", self._answer),
+            Job("answer", wake.answer),
             Job("deliver", wake.deliver),
             Job("look after", self._look_after, every=_MINUTE),
         )
@@ -60,6 +60,7 @@ class Process:
             ring=self._alarm("answer").ring,
             deliver=self._alarm("deliver").ring,
         )
+        self._bot.receive.when_answered(self._alarm("deliver").ring)
         for alarm in self._alarms:
             alarm.ring()
         names = ", ".join(platform.name for platform in self._platforms)
@@ -87,10 +88,6 @@ class Process:
         seconds = await self._bot.wake.plan()
         self._alarm("deliver").ring()
         return seconds
-
-    async def _answer(self) -> None:
-        await self._bot.wake.answer()
-        self._alarm("deliver").ring()
 
     async def _look_after(self) -> None:
         """The sign of life is given only if every promise is accounted for."""

@@ -44,6 +44,11 @@ class Receive:
         self._epoch = epoch
         self._busy: set[tuple[str, str]] = set()
         self._places = asyncio.Semaphore(_AT_ONCE)
+        self._ring: Callable[[], None] = _nobody
+
+    def when_answered(self, ring: Callable[[], None]) -> None:
+        """Call this after each answer: it waits in the outbox, whatever else is still at work."""
+        self._ring = ring
 
     async def recover(self) -> None:
         """Take up what an earlier run left. To be called once, before anything else."""
@@ -95,7 +100,9 @@ class Receive:
         """Answer one request. Returns the next one of its chat."""
         try:
             finish = await self._answers.answer(_request(taken))
-            return await self._database.write(self._finish, taken, finish)
+            following = await self._database.write(self._finish, taken, finish)
+            self._ring()
+            return following  # noqa: TRY300 -- what fails in `_finish` is the same fault
         except NotSaved:  # the disk is at fault, not the request: it may try again for ever
             logger.exception(
                 "answer not saved", extra={"action": "answer_not_saved", "key": taken.key}
@@ -134,6 +141,10 @@ def _request(taken: Taken) -> Request:
 
 def _chat(taken: Taken) -> tuple[str, str]:
     return taken.platform, taken.address
+
+
+def _nobody() -> None:
+    """Nobody waits to hear of an answer."""
 
 
 def _alert(key: str) -> None:

@@ -165,3 +165,22 @@ async def test_whoever_writes_can_be_written_to_again(database: Database):
     await Receive(database, CLOCK, Diary()).store(said("hello"))
 
     assert not await database.read(channels.is_closed, chat)
+
+
+class Silent:
+    """Answers, and changes nothing."""
+
+    async def answer(self, _: Request) -> Finish:
+        return lambda _: None
+
+
+async def test_each_answer_is_told_when_it_is_stored(database: Database):
+    rung = list[int]()
+    receive = Receive(database, CLOCK, Silent())
+    receive.when_answered(lambda: rung.append(1))
+    for number in range(2):
+        await receive.store(Request("slack", f"U{number}", str(number), text="hello"))
+
+    await receive.pending()
+
+    assert rung == [1, 1]
