@@ -7,6 +7,21 @@ use the same numbers.
 from dataclasses import dataclass
 
 JOURNEY = ("tests.proofs.journey", "40", "1000")
+SECOND = ("tests.proofs.second",)
+TELEGRAM = (
+    "pytest",
+    "-q",
+    "-x",
+    "-p",
+    "no:cacheprovider",
+    "tests/platforms/telegram/test_post.py",
+)
+"""On a Bot API of our own; whoever else tests the adapter does not notice."""
+
+
+def journey(seed: int) -> tuple[str, ...]:
+    """Forty schedules, of which the first ones show the bug."""
+    return "tests.proofs.journey", "40", str(seed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +74,68 @@ BUGS = (
         "bot/services/deliver.py",
         "    if row.maybes and RULES",
         "    if row.attempts and RULES",
+    ),
+    Bug(
+        "D3",
+        "sends a plan that has changed once more, as it may have been sent",
+        "bot/services/admit.py",
+        "        if not self._is_current(row):",
+        "        if not row.maybes and not self._is_current(row):",
+    ),
+    Bug(
+        "D9",
+        "asks for the expiry of a message at its first attempt alone",
+        "bot/store/attempts.py",
+        "row.expires_at is not None and now > row.expires_at",
+        "row.expires_at is not None and now > row.expires_at and not row.attempts",
+    ),
+    Bug(
+        "D7",
+        "runs beside another on its database and its token",
+        "bot/running.py",
+        "    with alone(settings):\n",
+        "    with ExitStack():\n",
+        SECOND,
+    ),
+    Bug(
+        "D5",
+        "forgets the pauses of all when a chat is new",
+        "bot/services/pacing.py",
+        "{each: until for each, until in self._closed.items() if until > now}",
+        "{}",
+        journey(1006),
+    ),
+    Bug(
+        "D3",
+        "sends a part although one before it is held",
+        "bot/store/attempts.py",
+        "('queued', 'held', 'sending', 'maybe')",
+        "('queued', 'sending', 'maybe')",
+        journey(1011),
+    ),
+    Bug(
+        "D5",
+        "makes no pause if the platform does not say how long",
+        "bot/services/halting.py",
+        "(outcome.after or UNNAMED).total_seconds()",
+        "(outcome.after or 0 * UNNAMED).total_seconds()",
+        journey(1004),
+    ),
+    Bug(
+        "D5",
+        "sends once more to the chat that has moved away",
+        "bot/platforms/telegram/adapter.py",
+        "replace(sending, address=new, replaces=None)",
+        "replace(sending, replaces=None)",
+        TELEGRAM,
+    ),
+    Bug(
+        "D5",
+        "lets a chat that moves for ever end the delivery",
+        "bot/platforms/telegram/adapter.py",
+        "        except ChatMigrated:\n            return Failed()\n",
+        "        except ChatMigrated as moved:\n            raise moved\n",
+        TELEGRAM,
     ),
 )
 

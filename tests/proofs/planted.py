@@ -48,6 +48,10 @@ def noticed(tree: Path, bug: Bug) -> str:
     finally:
         file.write_text(before)
     assert ended.returncode, f"{bug.name}: {bug.harness[0]} has not noticed"
+    if bug.harness[0] == "pytest":
+        failed = [line for line in ended.stdout.splitlines() if line.startswith("FAILED ")]
+        assert failed, ended.stdout
+        return failed[0]
     assert "AssertionError" in ended.stderr, ended.stderr
     return ended.stderr.partition("AssertionError: ")[2]
 
