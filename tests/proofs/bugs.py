@@ -41,9 +41,11 @@ BUGS = (
         "D2",
         "stores the answer before the question is done",
         "bot/services/receive.py",
-        "            return await self._database.write(self._finish, taken, finish)\n",
+        "            following = await self._database.write(self._finish, taken, finish)\n",
         "            await self._database.write(finish)\n"
-        "            return await self._database.write(self._finish, taken, lambda _: None)\n",
+        "            following = await self._database.write(\n"
+        "                self._finish, taken, lambda _: None\n"
+        "            )\n",
     ),
     Bug(
         "D4",
