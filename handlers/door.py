@@ -92,8 +92,10 @@ def neutral(request: Request, now: datetime) -> Finish:
 
 
 def language_heard(request: Request) -> Language:
-    """What a stranger wrote in, else what their app speaks."""
+    """What a stranger wrote in, else what their app speaks; a code is in no language."""
     text = request.text or ""
+    if request.language and (is_start(text) or typed_code(text) is not None):
+        return request.language
     if _HANGUL.search(text):
         return "ko"
     if _LATIN.search(text):

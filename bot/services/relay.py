@@ -82,11 +82,16 @@ def take(
 ) -> Enquiry | None:
     """A coordinator looks after a question: the others are told, if it was still free.
 
+    A call for help then rings no more: someone is on the way.
+
     Returns how it stands then; None if there is no such question.
     """
     is_new = questions.take(transaction, standing.trip.id, number, by=by)
     enquiry = questions.of_number(transaction, standing.trip.id, number)
     if is_new and enquiry is not None:
+        if enquiry.is_urgent:
+            again = f"question-again:{number}:{standing.trip.id}:"
+            outbox.cancel(transaction, [again], now=now)
         _tell_others(
             transaction, standing, enquiry, key=f"question-taken:{number}", by=by, now=now
         )

@@ -110,7 +110,7 @@ async def test_the_first_to_take_it_has_it_and_the_other_is_told():
 
         assert mine.splitlines()[0] == "질문 1을 맡으셨습니다."
         assert told == "질문 1은 D25가 맡았습니다."
-        assert theirs.splitlines()[0] == "질문 1은 D25가 이미 맡았습니다."
+        assert theirs.splitlines()[0] == "질문 1은 D25가 맡았습니다."
 
 
 async def test_of_two_answers_the_first_goes_out_and_the_second_hears_so():

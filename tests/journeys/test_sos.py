@@ -65,6 +65,20 @@ async def test_nobody_answers_a_call_and_it_rings_again_after_5_minutes():
         assert first.shows().splitlines()[1] == "5분째 답이 없습니다."
 
 
+async def test_a_call_that_someone_looks_after_rings_no_more():
+    async with street(NIGHT) as here:
+        asker, first, second = await three(here)
+        await asker.says("길을 잃었어요")
+
+        mine = await first.presses("맡기")
+        here.forward(timedelta(minutes=6))
+        await here.bot.deliver.pending()
+
+        assert mine.splitlines()[0] == "도움 요청 1을 맡으셨습니다."
+        assert first.shows() == mine
+        assert second.shows() == "도움 요청 1은 D25가 맡았습니다."
+
+
 async def test_all_is_well_again_and_the_coordinators_know():
     async with street(NIGHT) as here:
         asker, first, _ = await three(here)

@@ -45,17 +45,10 @@ def taken_card(view: View, enquiry: Enquiry) -> Message:
     """To whoever takes it: theirs, or another was quicker, or it has its answer."""
     if not enquiry.is_open:
         return ended_card(view, enquiry)
-    say = view.speech.say
-    heading = say("You look after question {number}.", number=enquiry.number)
-    if enquiry.taken_by != view.person.id:
-        heading = say(
-            "{person} looks after question {number} already.",
-            person=enquiry.taken_by,
-            number=enquiry.number,
-        )
+    is_own = enquiry.taken_by == view.person.id
     return Message(
         (
-            Heading(heading),
+            Heading(_yours(view, enquiry) if is_own else _theirs(view, enquiry)),
             *parts.paragraph(_heading(view, enquiry), *_lines(view, enquiry)),
         ),
         rows(_reply(view, enquiry), _call(view, enquiry), width=2),
@@ -67,10 +60,21 @@ def news_card(view: View, enquiry: Enquiry) -> Message:
     if not enquiry.is_open:
         ended = ended_card(view, enquiry)
         return Message(ended.blocks, sound=Sound.QUIET)
-    heading = view.speech.say(
-        "{person} looks after question {number}.", person=enquiry.taken_by, number=enquiry.number
-    )
-    return Message((Heading(heading),), sound=Sound.QUIET)
+    return Message((Heading(_theirs(view, enquiry)),), sound=Sound.QUIET)
+
+
+def _yours(view: View, enquiry: Enquiry) -> str:
+    say, number = view.speech.say, enquiry.number
+    if enquiry.is_urgent:
+        return say("You look after call for help {number}.", number=number)
+    return say("You look after question {number}.", number=number)
+
+
+def _theirs(view: View, enquiry: Enquiry) -> str:
+    say, number, person = view.speech.say, enquiry.number, enquiry.taken_by
+    if enquiry.is_urgent:
+        return say("{person} looks after call for help {number}.", person=person, number=number)
+    return say("{person} looks after question {number}.", person=person, number=number)
 
 
 def ended_card(view: View, enquiry: Enquiry) -> Message:

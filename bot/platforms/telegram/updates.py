@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.chat.command import COMMANDS
+from bot.chat.message import Action
 from bot.chat.press import Sealed, pressed
 from bot.chat.request import Request
+from bot.domain.routes import Route
 from bot.platforms.telegram import senders
 from bot.platforms.telegram.attachments import attachment
 
@@ -97,7 +99,7 @@ def _said(number: int, message: Json, me: Me) -> Request | None:
         return None
     text = message.get("text")
     words = _words(_whole(text), message, me, group) if isinstance(text, str) else None
-    command = COMMANDS.get(words) if words is not None and _COMMAND.fullmatch(str(text)) else None
+    command = _alone(words) if words and _COMMAND.fullmatch(str(text)) else None
     brought = None if group or words is not None else attachment(message)
     if words is None and brought is None:
         return None
@@ -159,6 +161,16 @@ def _words(text: str, message: Json, me: Me, group: str | None) -> str | None:
             return rest.strip()
         case _:
             return rest.strip() if count else None
+
+
+def _alone(words: str) -> Action | None:
+    """A command without more. One that we do not know is no word of a language: it asks for help.
+
+    None for what is no name of a command, and for the one that opens the door.
+    """
+    if words == "start" or not words.isidentifier() or not words.isascii():
+        return None
+    return COMMANDS.get(words, Action(Route.HELP))
 
 
 def _command(name: str, rest: str) -> str:
