@@ -75,6 +75,8 @@ class Judge:
         self._published_at = -inf
         self.coordinators: frozenset[str] = frozenset()
         self.closed: set[tuple[str, str]] = set()
+        self.parting: set[str] = set()
+        """Who is leaving at this moment: what was claimed before may still reach them."""
         self._copies = Counter[int]()
         self._doubts = Counter[int]()
         self._flying: list[Trial] = []
@@ -213,7 +215,9 @@ class Judge:
     def _check_reader(self, trial: Trial) -> None:
         entry = trial.entry
         whom = entry.person, trial.platform, trial.address
-        if entry.care is not Care.ANSWER and whom not in self._ledger.members():
+        if entry.care is Care.ANSWER or entry.person in self.parting:
+            return
+        if whom not in self._ledger.members():
             self.complain(f"I7: {entry.key} leaves for {trial.address}, who is not in")
         text = entry.message or ""
         start = 0

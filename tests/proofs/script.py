@@ -188,6 +188,7 @@ class Script:
             life.judge.complain(f"I1: {len(missing)} rows of a broadcast are not there")
 
     async def _leave(self, person: str) -> None:
+        self._life.judge.parting.add(person)
         for platform, _ in self._homes[person]:
             await self._life.database.write(
                 members.leave,
@@ -196,6 +197,7 @@ class Script:
                 platform=platform,
                 now=self._life.watch.now(),
             )
+        self._life.judge.parting.discard(person)
 
     async def _join(self, person: str) -> None:
         for platform, address in self._homes[person]:
