@@ -215,6 +215,7 @@ class Run:
             "GILDONGMU_DATABASE": str(self._path),
             "GILDONGMU_KEY": KEY.raw.hex(),
             "GILDONGMU_LOG": "ERROR",
+            "TMPDIR": str(self._path.parent),  # where the lock of the token lies
         }
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot", "run"), cwd=self._build, env=environment
