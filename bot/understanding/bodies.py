@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.domain.people import Delegate, Group
+from bot.domain.people import Counterpart, Delegate, Group
 from bot.domain.trip import Trip
 from bot.understanding.forms import compact
 from bot.understanding.named import Named
@@ -69,6 +69,12 @@ def with_bodies(line: str, names: Named, trip: Trip) -> Named:
 
 def with_mayors(line: str, names: Named, when: When, trip: Trip) -> Named:
     """The mayor that is met, not one's own: of the day that is named, if one is met then."""
+    if (
+        len(names.counterparts) > 1
+        and when.day
+        and all(who.is_mayor for who in names.counterparts)
+    ):
+        return replace(names, counterparts=_met_on(when, names.counterparts, trip))
     by_office = names.delegates and all(
         _OFFICE.search(hit.form)
         for hit in names.hits
@@ -77,9 +83,15 @@ def with_mayors(line: str, names: Named, when: When, trip: Trip) -> Named:
     if not by_office or not _ABROAD.search(line) or _OURS.search(line):
         return names
     mayors = [who for who in trip.counterparts if who.is_mayor]
+    met = _met_on(when, tuple(mayors), trip)
+    return replace(names, delegates=(), counterparts=met) if mayors else names
+
+
+def _met_on(when: When, met: tuple[Counterpart, ...], trip: Trip) -> tuple[Counterpart, ...]:
+    """Of those whom we meet the ones of that day, if there are any."""
     days = {event.id: event.start.date for event in trip.events}
-    on = [who for who in mayors if when.day in {days.get(each) for each in who.events}]
-    return replace(names, delegates=(), counterparts=tuple(on or mayors)) if mayors else names
+    on = (who for who in met if when.day in {days.get(each) for each in who.events})
+    return tuple(on) or met
 
 
 def by_office_alone(names: Named) -> bool:

@@ -30,6 +30,7 @@ _TWO_DAYS = Pattern(
     r"((?:[월화수목금토일]요|내|오늘|모레|\d)일?) "
     r"((?:[월화수목금토일]요|내|모레|\d{1,2})일?)(?= |$)"
 )
+_AND_AFTER = Pattern(r"\b(tomorrow) (?:and|&) ((?:the )?day after)\b", re.ASCII)
 _BETWEEN = Pattern(
     r"사이|차이|비교|중에|중 |같[아은이]|보다|까지|\b(?:between|differ\w*|same|or)\b", re.ASCII
 )
@@ -77,7 +78,7 @@ def _halves(line: str) -> Iterator[tuple[str, str]]:
 
 def _shares(line: str, is_thing: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
     """The line once with each of two things that share what is asked of them."""
-    found = _SHARED.search(line) or _TWO_DAYS.search(line)
+    found = _AND_AFTER.search(line) or _SHARED.search(line) or _TWO_DAYS.search(line)
     if found is None or len(line) > _MANY or _BETWEEN.search(line):
         return
     is_list = line[found.end(1)] == ","

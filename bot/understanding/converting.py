@@ -16,6 +16,7 @@ _HERE = Pattern(
     r"여기(?=는|가|서|로| |$)|여긴|이쪽|우리 ?시[간각]|\bhere\b|\bfor (?:us|me)\b|\bour time\b",
     re.ASCII,
 )
+_CALLS_HOME = Pattern(r"\b(?:call|phone|ring|dial|facetime) (?:back )?home\b", re.ASCII)
 _JOINS = re.compile(r"[ •]*(?:시간|시각|기준|현지|time|의|in|으로|로|at|back)*[ ,•]*")
 _ASKS_HOUR = Pattern(
     r"몇 ?시(?!간)|\bwhat(?:'s| is)?\b(?! (?:on|up|happening|there)\b)|\bwhich hour\b", re.ASCII
@@ -53,6 +54,8 @@ def converted(signs: Signs, by: Picking) -> tuple[Moment, City] | None:
         return (moment_at(by.now, cities[0]), cities[1]) if both else None
     clock, spans = clock_in(signs.text)
     here = by.itinerary.whereabouts(by.now).city
+    if clock and not cities and _HERE.search(signs.text) and _CALLS_HOME.search(signs.text):
+        return _moment(clock, here, signs, by), signs.home
     places = list(_places(signs, here))
     if clock is None or not places:
         return (signs.when.moment, by.city) if by.city else None

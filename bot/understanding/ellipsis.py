@@ -18,7 +18,7 @@ from bot.understanding.pattern import Pattern
 from bot.understanding.pointing import OF_EVENT
 from bot.understanding.recall import Recall
 from bot.understanding.signs import Signs
-from bot.understanding.turning import on_another_clock, other_one, ride_of_it
+from bot.understanding.turning import on_another_clock, other_one, ride_of_it, what_follows
 
 Understood = tuple[tuple[Route, ...], Signs]
 
@@ -29,12 +29,8 @@ _POINTS = Pattern(
     re.ASCII,
 )
 _ONWARD = Pattern(r"거기서|거서|거기에서|그곳에서|\bfrom (?:there|that)\b", re.ASCII)
-_AND_THEN = Pattern(
-    r"(?<![가-힣])그 ?(?:다음|담|뒤|후|이후)(?!날)|그러고|그리고 ?나서"
-    r"|\b(?:after (?:that|it)|and then|then what)\b|^then\b",
-    re.ASCII,
-)
 _TIME = frozenset({Cue.WHEN, Cue.CLOCK, Cue.ZONES, Cue.KOREAN})
+_MET = frozenset({Route.GATHER, Route.WHEN, Route.WHERE})
 _EVENTFUL = OF_EVENT | {Route.FLIGHT}
 _TIMED = _EVENTFUL | {Route.NEXT, Route.MEALS, Route.CHANGES}
 
@@ -55,7 +51,7 @@ def completed(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Unders
         bare,
         _clock,
         _onward,
-        _then,
+        what_follows,
         in_a_word,
         _left_out,
     ):
@@ -129,20 +125,6 @@ def _onward(_: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | 
     return (Route.FLIGHT if leg.is_flight else Route.WHEN,), about(signs, leg)
 
 
-def _then(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
-    """What comes next: "and after that?"."""
-    event = recall.event
-    if not {Route.NEXT, Route.ABOUT}.issuperset(routes) or signs.names.events:
-        return None
-    if event is None or not _AND_THEN.search(signs.text):
-        return None
-    following = recall.by.itinerary.following(event)
-    if following is None:
-        return None
-    cues: dict[Cue, int] = {cue: at for cue, at in signs.cues.items() if cue != Cue.AFTER}
-    return (Route.ABOUT,), replace(about(signs, following), cues=cues)
-
-
 def _left_out(  # noqa: PLR0911 -- one thing that may be left out after another
     routes: tuple[Route, ...], signs: Signs, recall: Recall
 ) -> Understood | None:
@@ -158,6 +140,10 @@ def _left_out(  # noqa: PLR0911 -- one thing that may be left out after another
     if recall.counterparts and {Route.WHO, Route.PERSON}.issuperset(routes):
         names = replace(signs.names, counterparts=recall.counterparts)
         return (Route.PERSON,), replace(signs, names=names)
+    if recall.counterparts and signs.has(Cue.MEET) and _MET.issuperset(routes):
+        names = replace(signs.names, counterparts=recall.counterparts)
+        is_place = signs.has(Cue.WHERE) and not signs.has(Cue.WHEN)
+        return (Route.WHERE if is_place else Route.WHEN,), replace(signs, names=names)
     event = next(_meant(routes, signs, recall), None)
     if event is not None:
         return routes, about(signs, event)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.domain.people import Delegate
 from bot.domain.routes import Route
+from bot.understanding.bodies import by_office_alone
 from bot.understanding.cues import Cue
 from bot.understanding.fragments import is_bare
 from bot.understanding.nouns import Position
@@ -34,7 +35,7 @@ def same_again(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Under
     """The last question again, of someone else or put otherwise."""
     if Route.PRIVATE in routes or Route.AUTHORITY in routes:
         return None
-    for ask in (_of_us, _of_them, _in_english):
+    for ask in (_its_mayor, _of_us, _of_them, _in_english):
         found = ask(signs, recall)
         if found is not None:
             return found
@@ -43,6 +44,18 @@ def same_again(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Under
         if found is not None:
             return found
     return None
+
+
+def _its_mayor(signs: Signs, recall: Recall) -> Understood | None:
+    """And the mayor? Of the place whose people were spoken of."""
+    cities = {who.city for who in recall.counterparts}
+    asks = by_office_alone(signs.names) and len(signs.line) <= _SHORT and not signs.when.day
+    if not asks or signs.cues.keys() - {Cue.WHO, Cue.WHAT, Cue.PEOPLE}:
+        return None
+    counterparts = recall.by.itinerary.trip.counterparts
+    mayors = tuple(who for who in counterparts if who.is_mayor and who.city in cities)
+    names = replace(signs.names, delegates=(), counterparts=mayors)
+    return ((Route.PERSON,), replace(signs, names=names)) if mayors else None
 
 
 def _of_us(signs: Signs, recall: Recall) -> Understood | None:

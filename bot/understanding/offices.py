@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.domain.event import Event
 from bot.domain.people import Counterpart
 from bot.domain.place import City
 from bot.understanding.named import Named
@@ -26,6 +27,26 @@ def without_strangers(line: str, names: Named) -> Named:
     ids = {thing.id for hit in left for thing in hit.things}
     known = tuple(who for who in names.counterparts if who.id in ids)
     return replace(names, hits=left, counterparts=known, is_nobody=not known)
+
+
+def without_other_flights(names: Named) -> Named:
+    """Less "the flight out" if a city is named that it does not touch: 도쿄 가는 비행기."""
+    cities = set(names.cities)
+    if not cities:
+        return names
+
+    def is_other(hit: Hit) -> bool:
+        return all(
+            isinstance(each, Event)
+            and each.is_flight
+            and {each.city, each.to_city}.isdisjoint(cities)
+            for each in hit.things
+        )
+
+    left = tuple(hit for hit in names.hits if not is_other(hit))
+    ids = {thing.id for hit in left for thing in hit.things}
+    events = tuple(each for each in names.events if each.id in ids)
+    return replace(names, hits=left, events=events)
 
 
 def _is_elsewhere(line: str, hits: tuple[Hit, ...], n: int) -> bool:

@@ -17,7 +17,7 @@ from bot.understanding.mending import Mending
 from bot.understanding.named import Named, masked, named, without_terms
 from bot.understanding.names import Gazetteer
 from bot.understanding.nouns import Picking, noun_in
-from bot.understanding.offices import without_strangers
+from bot.understanding.offices import without_other_flights, without_strangers
 from bot.understanding.script import mend, plainly
 from bot.understanding.setting import without_setting
 from bot.understanding.signs import Signs, main_clause
@@ -66,6 +66,7 @@ class Reader:
         """What is read in a line, once its slips are mended."""
         line = without_setting(self._spelling.mended(typed))
         names = without_strangers(line, with_bodies(line, self._named(line), self._trip))
+        names = without_other_flights(names)
         nameless = masked(line, names.hits, _ANYTHING)
         bare = self._plain(nameless)
         reading = read_when(bare, itinerary=itinerary, now=now)

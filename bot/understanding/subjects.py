@@ -73,7 +73,8 @@ def _at_position(position: Position, by: Picking) -> Event | None:
     if position is Position.NEXT or by.when.day is not None:
         return pick(None, position, by)
     today = When(day=by.itinerary.today(by.now), part=by.when.part)
-    return pick(None, position, replace(by, when=today))
+    found = pick(None, position, replace(by, when=today))
+    return found or pick(None, position, by)  # nothing is on today: of the whole trip
 
 
 def _of_names(names: Named, by: Picking) -> tuple[tuple[Event, ...], tuple[Event, ...]]:

@@ -1,6 +1,7 @@
 """Follow-ups that turn to something beside what was spoken of: the other one, another clock."""
 
 import re
+from dataclasses import replace
 
 from bot.domain.event import Event
 from bot.domain.routes import Route
@@ -18,6 +19,18 @@ _OTHER = Pattern(
     r"|\bother (?:one|flight|bus|coach|meeting|visit|item)\b",
     re.ASCII,
 )
+_AND_THEN = Pattern(
+    r"(?<![가-힣])그 ?(?:다음|담|뒤|후|이후)(?!날)|그러고|그리고 ?나서"
+    r"|\b(?:after (?:that|it)|and then|then what)\b|^then\b",
+    re.ASCII,
+)
+_OVER = Pattern(
+    r"(?<![가-힣])(?:그거|그것|그게|이거|이게|그 ?일정) ?(?:다 ?)?(?:끝나|마치|하)(?:고|면)"
+    r"(?: ?나[면서]| ?난 ?(?:뒤|후|다음))?[은는요]*[?.! ]*$"
+    r"|\b(?:when|once) (?:it|that)(?:'s| is) (?:over|done)\b",
+    re.ASCII,
+)
+"""As `_AND_THEN`, of a thing whose end is no question."""
 _CLOCK = Pattern(r"시간|시각|기준|\btime\b|\bclock\b", re.ASCII)
 _CARRIED = OF_EVENT | {Route.FLIGHT}
 _SHORT = 18
@@ -65,3 +78,19 @@ def ride_of_it(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Under
     is_met = is_ahead and recall.by.itinerary.gathering(event) is not None
     is_free = signs.names.is_empty and signs.when.day is None and signs.subject.position is None
     return ((Route.GATHER,), about(signs, event)) if is_free and is_met else None
+
+
+def what_follows(routes: tuple[Route, ...], signs: Signs, recall: Recall) -> Understood | None:
+    """What comes next: "and after that?"."""
+    event = recall.event
+    is_over = bool(_OVER.search(signs.text))
+    asked = {Route.NEXT, Route.ABOUT, *([Route.WHEN] if is_over else [])}
+    if not asked.issuperset(routes) or signs.names.events:
+        return None
+    if event is None or not (is_over or _AND_THEN.search(signs.text)):
+        return None
+    following = recall.by.itinerary.following(event)
+    if following is None:
+        return None
+    cues: dict[Cue, int] = {cue: at for cue, at in signs.cues.items() if cue != Cue.AFTER}
+    return (Route.ABOUT,), replace(about(signs, following), cues=cues)

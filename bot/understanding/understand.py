@@ -135,7 +135,8 @@ class Understanding:
 
     def _is_doubtful(self, routes: tuple[Route, ...], signs: Signs) -> bool:
         """A vague question about something that no trip has: "where is the moon"."""
-        if signs.has(Cue.ENDING) or (signs.when.day and {Route.DAY, Route.ABOUT} >= set(routes)):
+        is_dated = signs.when.day and {Route.DAY, Route.ABOUT} >= set(routes)
+        if signs.has(Cue.ENDING) or signs.follows or is_dated:
             return False
         is_vague = _VAGUE.issuperset(routes) and signs.names.is_empty and not signs.subject.events
         return is_vague and bool(self._vocabulary.strange(signs.rest))

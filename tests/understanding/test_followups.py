@@ -42,6 +42,14 @@ def before(*asked: Route, **about: object) -> Context:
         ("영문으로는?", before(Route.WHERE, event="A7"), ("where", ["A7"])),
         ("영어로 바꿔줘", before(Route.WHERE, event="A7"), ("language", [])),
         ("영문으로는?", before(Route.WEATHER), ("language", [])),
+        ("그거 끝나고는?", before(Route.NEXT, event="A7"), ("about", ["A8"])),
+        ("when that is over?", before(Route.ABOUT, event="A7"), ("about", ["A8"])),
+        (
+            "when do we meet her",
+            before(Route.PERSON, subjects=("head",)),
+            ("when", ["A4", "head"]),
+        ),
+        ("어디서 만나지", before(Route.PERSON, subjects=("head",)), ("where", ["A4", "head"])),
         ("몇 시", before(Route.HOTEL, day=DAY), ("hotel", ["day=2026-04-03"])),
     ],
 )

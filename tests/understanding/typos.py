@@ -13,7 +13,7 @@ from tests.understanding import hangul
 Slip = Callable[[str, random.Random], Iterator[str]]
 """All the ways in which a slip of one kind can happen to a word; none if it cannot."""
 
-_SAFE = re.compile(r"\d|[A-Z]{2}")
+_SAFE = re.compile(r"\d|[A-Z].?[A-Z]")
 _WORD = re.compile(r"\S+")
 _MARKS = "?!.,~…"
 _LATIN = re.compile(r"[A-Za-z]{4,}")
