@@ -270,5 +270,7 @@ class Life:
             for each in left:
                 each.cancel()
             with suppress(Death):  # a group of tasks hands it on
-                loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+                done, _ = loop.run_until_complete(asyncio.wait(left, timeout=_SOON))
+                for each in done:
+                    _ = each.cancelled() or each.exception()  # heard: nobody has to be told
         loop.close()
