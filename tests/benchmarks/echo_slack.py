@@ -19,7 +19,7 @@ async def main() -> None:
     app = AsyncApp(client=client)
     app.event("message")(echo)
     handler = AsyncSocketModeHandler(app, os.environ["SLACK_APP_TOKEN"])
-    await handler.start_async()  # type: ignore[no-untyped-call]  # it has no types
+    await handler.start_async()  # type: ignore[no-untyped-call]  # -- the library gives it no types
 
 
 if __name__ == "__main__":

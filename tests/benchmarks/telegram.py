@@ -51,7 +51,9 @@ async def _closed(module: Sequence[str], *, is_ours: bool = False) -> tuple[floa
         crowd = Crowd(api.ask)
         api.heard = crowd.heard
         with tempfile.TemporaryDirectory() as folder:
-            async with bot(module, await _surroundings(Path(folder), api, is_ours)) as life:
+            async with bot(
+                module, await _surroundings(Path(folder), api, is_ours=is_ours)
+            ) as life:
                 await api.polled.wait()
                 await crowd.at_once(_WARM, _AT_ONCE)
                 await asyncio.sleep(_QUIET)
@@ -68,7 +70,7 @@ async def _open(module: Sequence[str], *, is_ours: bool = False) -> list[float]:
         crowd = Crowd(api.ask)
         api.heard = crowd.heard
         with tempfile.TemporaryDirectory() as folder:
-            async with bot(module, await _surroundings(Path(folder), api, is_ours)):
+            async with bot(module, await _surroundings(Path(folder), api, is_ours=is_ours)):
                 await api.polled.wait()
                 await crowd.each_second(_RATE, 2)
                 await crowd.each_second(_RATE, _SECONDS)
@@ -90,5 +92,5 @@ async def _start() -> float:
     return statistics.median(took)
 
 
-async def _surroundings(folder: Path, api: Exchange, is_ours: bool) -> Mapping[str, str]:  # noqa: FBT001
+async def _surroundings(folder: Path, api: Exchange, *, is_ours: bool) -> Mapping[str, str]:
     return api.environment() | (environment(await staged(folder)) if is_ours else {})

@@ -141,6 +141,36 @@ BUGS = (
     ),
 )
 
+KILLS = ("tests.proofs", "kills", "--count", "6", "--seed", "2")
+
+SEEN = (
+    Bug(
+        "D3",
+        "counts what was in flight when the process ended as sent",
+        "bot/store/doubts.py",
+        '            State.MAYBE,\n            "maybes',
+        '            State.ACCEPTED,\n            "maybes',
+        KILLS,
+    ),
+    Bug(
+        "D6",
+        "sends a copy that does not say that it is one",
+        "bot/services/deliver.py",
+        "if row.maybes and RULES[row.care].is_marked:",
+        "if False:",
+        KILLS,
+    ),
+    Bug(
+        "D2",
+        "confirms updates of which it has stored only some",
+        "bot/services/front_desk.py",
+        "if await self._receive.store(request):",
+        "if request.key[-1] not in '37' and await self._receive.store(request):",
+        KILLS,
+    ),
+)
+"""Other tests see them too, so they are none of the thirty: they show that the loop can fail."""
+
 OPEN = (
     Bug(
         "D1",

@@ -15,7 +15,7 @@ from tests.proofs.delivery import Delivery
 from tests.proofs.failing import every_failure
 from tests.proofs.failing_disk import dying, every_fault, starting, working
 from tests.proofs.journey import journeys
-from tests.proofs.kills import broken, kills
+from tests.proofs.kills import kills
 from tests.proofs.planted import planted
 from tests.proofs.power_cuts import NORMAL, OFF, power_cuts, synchronous
 from tests.proofs.zones import mornings
@@ -97,7 +97,6 @@ def power(count: int, seed: int) -> str:
 
 HARNESSES = (
     Harness("kills", "kill -9 at random points of a broadcast", 100, 1_000, kills),
-    Harness("broken kills", "the same on builds that break a promise", 1, 1, broken),
     Harness("model", "inbox and outbox against a small model", 500, 5_000, model),
     Harness("failures", "each statement and each sending fails", 1, 2, failures),
     Harness("disk", "each write, sync and read of the disk fails", 1, 2, disk),

@@ -7,7 +7,6 @@ import asyncio
 import os
 import random
 import re
-import shutil
 import signal
 import sys
 import tempfile
@@ -43,7 +42,6 @@ MOST_BETWEEN = 24
 """A kill comes after at most so many messages more."""
 _FIRST = 1_000
 _ASKER = 7
-_FEW = 6
 _OPEN = {State.QUEUED, State.SENDING, State.MAYBE, State.HELD}
 _REPEATED = re.compile(r"\[Repeated #\d+\]")
 _PATIENCE = 180.0
@@ -102,74 +100,28 @@ class Account:
     in_doubt: int = 0
 
 
-BROKEN = {
-    "what was in flight counts as sent": (
-        "bot/store/doubts.py",
-        '            State.MAYBE,\n            "maybes',
-        '            State.ACCEPTED,\n            "maybes',
-    ),
-    "a copy does not say that it is one": (
-        "bot/services/deliver.py",
-        "if row.maybes and RULES[row.care].is_marked:",
-        "if False:",
-    ),
-    "an update is confirmed before it is stored": (
-        "bot/services/front_desk.py",
-        "if await self._receive.store(request):",
-        "if request.key[-1] not in '37' and await self._receive.store(request):",
-    ),
-}
-"""Builds that break a promise, each by one change of the shipped code: file, before, after."""
+def kills(count: int, seed: int) -> str:
+    """Kill the bot so often. Raises AssertionError if a promise was broken."""
+    return asyncio.run(_kills(count, random.Random(seed)))  # noqa: S311 -- to be repeated, not to be secret
 
 
-def broken(_: int, seed: int) -> str:
-    """Every build of BROKEN has to be caught. Raises AssertionError if one is not."""
-    for name, change in BROKEN.items():
-        with tempfile.TemporaryDirectory() as folder:
-            build = changed(Path(folder), *change)
-            try:
-                kills(_FEW, seed, build=build)
-            except AssertionError:
-                continue
-            raise AssertionError(f"not caught: {name}")
-    return f"{len(BROKEN)} broken builds, each caught"
-
-
-def changed(folder: Path, file: str, before: str, after: str) -> Path:
-    """A copy of the code with one change."""
-    for name in ("bot", "handlers", "schedule_data"):
-        shutil.copytree(ROOT / name, folder / name)
-    text = (folder / file).read_text(encoding="utf-8")
-    assert text.count(before) == 1, f"{file} has changed: {before!r}"
-    (folder / file).write_text(text.replace(before, after), encoding="utf-8")
-    return folder
-
-
-def kills(count: int, seed: int, *, build: Path = ROOT) -> str:
-    """Kill the bot of `build` so often. Raises AssertionError if a promise was broken."""
-    return asyncio.run(_kills(count, random.Random(seed), build))  # noqa: S311 -- to be repeated, not to be secret
-
-
-async def _kills(count: int, chance: random.Random, build: Path) -> str:
+async def _kills(count: int, chance: random.Random) -> str:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "bot.db"
         async with Database.open(partial(encrypted, path, KEY)) as database:
             await _prepare(database)
             async with bot_api(Slow()) as api, asyncio.timeout(count * 10 + _PATIENCE):
                 assert isinstance(api, Slow)
-                return await Run(api, database, path, build, chance).judged(count)
+                return await Run(api, database, path, chance).judged(count)
 
 
 class Run:
     """One bot, killed again and again."""
 
-    def __init__(
-        self, api: Slow, database: Database, path: Path, build: Path, chance: random.Random
-    ) -> None:
+    def __init__(self, api: Slow, database: Database, path: Path, chance: random.Random) -> None:
         self._api = api
         self._database = database
         self._path = path
-        self._build = build
         self._chance = chance
         self._account = Account()
 
@@ -218,7 +170,7 @@ class Run:
             "TMPDIR": str(self._path.parent),  # where the lock of the token lies
         }
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "run"), cwd=self._build, env=environment
+            *(sys.executable, "-m", "bot", "run"), cwd=ROOT, env=environment
         )
         try:
             yield process

@@ -3,11 +3,11 @@ from importlib.util import find_spec
 
 import pytest
 
-from tests.proofs.bugs import BUGS, OPEN, Bug
+from tests.proofs.bugs import BUGS, OPEN, SEEN, Bug
 from tests.proofs.harnesses import HARNESSES
 from tests.repository import ROOT
 
-each_bug = pytest.mark.parametrize("bug", [*BUGS, *OPEN], ids=lambda bug: bug.name)
+each_bug = pytest.mark.parametrize("bug", [*BUGS, *SEEN, *OPEN], ids=lambda bug: bug.name)
 
 
 @each_bug
@@ -25,6 +25,6 @@ def test_harness_of_a_bug_exists(bug: Bug):
 
 
 def test_names_of_bugs_are_unique():
-    names = Counter(bug.name for bug in (*BUGS, *OPEN))
+    names = Counter(bug.name for bug in (*BUGS, *SEEN, *OPEN))
 
     assert [name for name, count in names.items() if count > 1] == []

@@ -19,7 +19,7 @@ DAY = date(2026, 4, 3)
 
 
 def before(*asked: Route, **about: object) -> Context:
-    return Context(asked, "ko", NOW - timedelta(minutes=3), **about)  # type: ignore[arg-type]
+    return Context(asked, "ko", NOW - timedelta(minutes=3), **about)  # type: ignore[arg-type]  # -- each case gives what it is about
 
 
 @pytest.mark.parametrize(

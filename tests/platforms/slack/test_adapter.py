@@ -147,7 +147,7 @@ async def test_whoever_joins_is_asked_for_by_name(workspace: Workspace, slack: S
         await workspace.deliver(said("JOIN abc"))
 
     expected = read(said("JOIN abc"))
-    assert desk.taken == [replace(expected, name="민수", language="ko")]  # type: ignore[type-var]
+    assert desk.taken == [replace(expected, name="민수", language="ko")]  # type: ignore[type-var]  # -- an update may be of several classes
 
 
 async def test_messages_of_a_chat_are_taken_in_order(workspace: Workspace, slack: Slack):

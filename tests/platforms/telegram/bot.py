@@ -77,7 +77,7 @@ class Life:
             api_url=api_url,
             clock=self.clock,
             wait=self.waits,
-            **options,  # type: ignore[arg-type]  # each test gives what it is about
+            **options,  # type: ignore[arg-type]  # -- each test gives what it is about
         )
         self.desk = Desk()
 

@@ -26,7 +26,7 @@ from bot.services.messenger import Failed, Gone, Later, Limited, Maybe, Outcome
 SOON = timedelta(seconds=3)
 STOPPED = Limited(timedelta(minutes=1), is_everywhere=True)
 NOT_JSON = TelegramError("invalid server response")
-UNREACHED = aiohttp.ClientConnectorError(None, OSError("refused"))  # type: ignore[arg-type]  # only its class counts
+UNREACHED = aiohttp.ClientConnectorError(None, OSError("refused"))  # type: ignore[arg-type]  # -- only its class counts
 
 
 def after(error: TelegramError, cause: Exception | None = None) -> TelegramError:
@@ -42,7 +42,7 @@ def after(error: TelegramError, cause: Exception | None = None) -> TelegramError
             after(TimedOut(), aiohttp.ConnectionTimeoutError()), Later(SOON), id="no line in time"
         ),
         pytest.param(
-            after(NetworkError("x"), aiohttp.ClientConnectorDNSError(None, OSError("?"))),  # type: ignore[arg-type]  # as above
+            after(NetworkError("x"), aiohttp.ClientConnectorDNSError(None, OSError("?"))),  # type: ignore[arg-type]  # -- as above
             Later(SOON),
             id="no such host",
         ),

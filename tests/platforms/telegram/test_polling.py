@@ -177,7 +177,7 @@ async def test_conflicts_long_apart_are_our_own_restarts(api: BotApi):
         for count in range(1, 5):
             api.fail("getUpdates", CONFLICT)
             api.ends_poll()
-            await until(lambda count=count: len(life.waits.seconds) == count)  # type: ignore[misc]  # bound at once
+            await until(lambda count=count: len(life.waits.seconds) == count)  # type: ignore[misc]  # -- bound at once
             life.clock.forward(31)
 
         assert life.waits.seconds == [5, 5, 5, 5]

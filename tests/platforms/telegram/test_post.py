@@ -50,7 +50,7 @@ STOPPED = Limited(timedelta(minutes=1), is_everywhere=True)
 
 
 def sending(message: Message = HELLO, **given: object) -> Sending:
-    return replace(Sending("key", "P1", "7", message), **given)  # type: ignore[arg-type]  # each test gives what it is about
+    return replace(Sending("key", "P1", "7", message), **given)  # type: ignore[arg-type]  # -- each test gives what it is about
 
 
 @pytest.fixture
@@ -276,6 +276,6 @@ async def test_refusal_is_told_without_what_was_said(
         await sent(life, sending())
 
     told = [record for record in caplog.records if record.name.startswith("bot.")]
-    assert [(each.action, each.key, each.reason) for each in told] == [  # type: ignore[attr-defined]  # of `extra`
+    assert [(each.action, each.key, each.reason) for each in told] == [  # type: ignore[attr-defined]  # -- of `extra`
         ("message_refused", "key", "Wrong url ")
     ]
