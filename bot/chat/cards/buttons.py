@@ -118,8 +118,8 @@ def call(view: View) -> Button | None:
 
 
 def dial(label: str, number: str) -> Button:
-    """A phone dials the number."""
-    return Button(label, url=f"tel:{number.replace('-', '').replace(' ', '')}")
+    """A phone dials the number, which where no button can is shown as people write it."""
+    return Button(label, url=f"tel:{number.replace(' ', '-')}")
 
 
 def _short(label: str) -> str:
