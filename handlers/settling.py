@@ -55,7 +55,7 @@ def choose(transaction: Transaction, doing: Doing) -> Done:
         return Done(settings_card(view, own))
     chosen = _with(own.choices, *doing.argument.partition(" ")[::2])
     choices.choose(transaction, view.trip.id, view.person.id, chosen)
-    news = view.speech.say("It is changed. Your settings:")
+    news = view.speech.say("Changed. Your settings:")
     return Done(settings_card(view, replace(own, choices=chosen), news=news))
 
 

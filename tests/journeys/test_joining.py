@@ -16,14 +16,14 @@ MINUTE = timedelta(minutes=1)
 OUTSIDER = "초대받은 분께 답해 드립니다.\n코드를 받으셨으면 여기에 보내 주십시오."
 OUTSIDER_EN = "I answer those who are invited.\nIf you have a code, please send it here."
 WRONG = (
-    "This code is not good, or no more.\n"
+    "This code does not work, or no longer.\n"
     "Please check each letter, or ask a coordinator for a new code."
 )
 WRONG_KO = (
     "쓸 수 없는 코드입니다.\n"
     "글자를 하나씩 확인해 주십시오. 그래도 안 되면 담당자에게 새 코드를 받아 주십시오."
 )
-SLOWED = "These codes are not good.\nPlease try again in ten minutes."
+SLOWED = "These codes do not work.\nPlease try again in ten minutes."
 OVER = (
     "이 버튼은 기한이 지났습니다. 바뀐 것은 없습니다.\n다시 물으시고 새 답의 버튼을 눌러 주십시오."
 )

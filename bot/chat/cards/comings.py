@@ -48,7 +48,7 @@ def expelled_card(view: View, person: Delegate) -> Message:
             ),
             Paragraph(
                 (
-                    say("Nothing more is sent there, and the code is good no more."),
+                    say("Nothing more is sent there, and the code no longer works."),
                     say("Give them a new code: gildongmu invite {person}", person=person.id),
                 )
             ),
@@ -107,7 +107,7 @@ def astray_card(view: View, person: Delegate, *, platform: str, name: str) -> Me
             Paragraph(
                 (
                     say(
-                        "{name} ({platform}) said so. The code is good no more.",
+                        "{name} ({platform}) said so. The code no longer works.",
                         name=_shown(name or "?"),
                         platform=platform_name(view.speech, platform),
                     ),

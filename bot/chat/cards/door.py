@@ -20,7 +20,7 @@ def wrong_code_card(speech: Speech) -> Message:
     say = speech.say
     return Message(
         (
-            Heading(say("This code is not good, or no more.")),
+            Heading(say("This code does not work, or no longer.")),
             Paragraph((say("Please check each letter, or ask a coordinator for a new code."),)),
         )
     )
@@ -30,7 +30,7 @@ def slowed_card(speech: Speech) -> Message:
     """After this nothing is answered for a while."""
     return Message(
         (
-            Heading(speech.say("These codes are not good.")),
+            Heading(speech.say("These codes do not work.")),
             Paragraph((speech.say("Please try again in ten minutes."),)),
         )
     )

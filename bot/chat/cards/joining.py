@@ -152,7 +152,7 @@ def not_me_card(view: View) -> Message:
     say = view.speech.say
     return Message(
         (
-            Heading(say("Thank you for telling me. The code is good no more.")),
+            Heading(say("Thank you for telling me. The code no longer works.")),
             Paragraph((say("If you are invited yourself, ask a coordinator for your own code."),)),
         )
     )

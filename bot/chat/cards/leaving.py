@@ -50,7 +50,7 @@ def stopped_card(view: View, platform: str, others: Sequence[str]) -> Message:
     )
     return Message(
         (
-            Heading(say("I write no more on {platform}. The record is erased.", platform=name)),
+            Heading(say("I no longer write on {platform}. The record is erased.", platform=name)),
             Paragraph((then, say("To come back, ask a coordinator for a new code."))),
         )
     )
@@ -83,7 +83,7 @@ def forgotten_card(view: View) -> Message:
     say = view.speech.say
     return Message(
         (
-            Heading(say("It is erased. I write to you no more.")),
+            Heading(say("It is erased. I no longer write to you.")),
             Paragraph(
                 (
                     say("The coordinators give you the programme on paper and by phone."),

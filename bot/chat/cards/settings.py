@@ -83,7 +83,7 @@ def setting_card(view: View, own: Own, setting: str) -> Message:
             hours = {"-".join(map(_iso, each)): _hours(view, each) for each in _QUIET}
             return _asked(
                 view,
-                say("When shall it be quiet?"),
+                say("When should I be quiet?"),
                 _options(view, "quiet", hours),
                 say("Urgent news, landings and early departures still come."),
             )
