@@ -3,6 +3,7 @@
 from datetime import date
 
 from bot.chat.cards import buttons
+from bot.chat.cards.climate import typical
 from bot.chat.cards.outline import day_lists
 from bot.chat.cards.parts import day_heading, dress_line, paragraph
 from bot.chat.cards.shape import free_until, places_of, today_in_a_sentence
@@ -41,15 +42,6 @@ def briefing_card(view: View, day: date) -> Message:
 
 
 def _weather(view: View, day: date) -> str | None:
-    """맥민빌 평년 낮 9도, 밤 -3도, for each place of the day whose figures are known."""
-    said = [
-        view.speech.say(
-            "{place}, typical: {day}°C by day, {night}°C at night",
-            place=weather.place,
-            day=weather.day,
-            night=weather.night,
-        )
-        for city in places_of(view, day)
-        for weather in city.weather
-    ]
+    """The typical figures of each place of the day."""
+    said = [line for city in places_of(view, day) for line in typical(view, city)]
     return " · ".join(said) or None

@@ -45,9 +45,8 @@ def cities_of(view: View, day: date) -> tuple[City, ...]:
     return tuple({city.id: city for city in cities}.values())
 
 
-def _weather_lines(view: View, city: City) -> Iterator[str]:
-    if not city.weather:
-        yield view.speech.say("The weather of {city} is not in our material.", city=city.name)
+def typical(view: View, city: City) -> Iterator[str]:
+    """맥민빌 평년 낮 9도, 밤 -3도, for each place in the city whose figures are known."""
     for weather in city.weather:
         yield view.speech.say(
             "{place}, typical: {day}°C by day, {night}°C at night",
@@ -55,3 +54,9 @@ def _weather_lines(view: View, city: City) -> Iterator[str]:
             day=weather.day,
             night=weather.night,
         )
+
+
+def _weather_lines(view: View, city: City) -> Iterator[str]:
+    if not city.weather:
+        yield view.speech.say("The weather of {city} is not in our material.", city=city.name)
+    yield from typical(view, city)

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.chat.blocks import Heading
 from bot.chat.cards import buttons, parts
+from bot.chat.cards.climate import typical
 from bot.chat.cards.lines import event_line, lines
 from bot.chat.cards.spare import gap_words
 from bot.chat.cards.times import time_lines
@@ -96,13 +97,7 @@ def _of_city(view: View, asked: Comparison, city: City, value: object) -> Iterat
     if asked.measure is Measure.NIGHTS:
         yield view.speech.count("{n} night", "{n} nights", int(str(value)))
         return
-    for weather in city.weather:
-        yield view.speech.say(
-            "{place}, typical: {day}°C by day, {night}°C at night",
-            place=weather.place,
-            day=weather.day,
-            night=weather.night,
-        )
+    yield from typical(view, city)
 
 
 def _of_day(view: View, asked: Comparison, day: date) -> Iterator[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from bot.chat.command import COMMANDS
 from bot.chat.message import Action
 from bot.chat.press import Sealed, pressed
 from bot.chat.request import HOME, Attachment, Request
@@ -26,8 +27,6 @@ PROMPTS: Mapping[str, Action] = {
 BROADCAST = "broadcast_this"
 """The shortcut below every message."""
 
-_UNASKED = {Route.UNKNOWN, Route.PRIVATE, Route.AUTHORITY}
-_COMMANDS = {route.value: Action(route) for route in Route if route not in _UNASKED}
 _USER = re.compile(r"[UW][A-Z0-9]{2,30}")
 _CHANNEL = re.compile(r"[CDG][A-Z0-9]{2,30}")
 _SAID = frozenset({"", "file_share", "me_message", "thread_broadcast"})
@@ -104,7 +103,7 @@ def _command(payload: object) -> Request | None:
     """`/gil`, which says what follows it; the answer is private wherever it was typed."""
     text = written(string(payload, "text"))
     user, name = string(payload, "user_id"), string(payload, "user_name")
-    what = _COMMANDS.get(text.lower()) or text or Action(Route.HELP)
+    what = COMMANDS.get(text.lower()) or text or Action(Route.HELP)
     return _request(payload, user, string(payload, "trigger_id"), what, name=name)
 
 
