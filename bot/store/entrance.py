@@ -3,11 +3,8 @@
 import sqlite_utils
 
 
-def getting_in(database: sqlite_utils.Database) -> None:
-    """Buttons that change something, codes that let people in, and who knocked without one.
-
-    Nonces and codes are kept as hashes: whoever reads the file cannot press or join.
-    """
+def nonces(database: sqlite_utils.Database) -> None:
+    """Buttons that change something, as hashes: whoever reads the file cannot press them."""
     database.execute("""
         CREATE TABLE nonces (
             nonce TEXT NOT NULL PRIMARY KEY,
@@ -24,6 +21,10 @@ def getting_in(database: sqlite_utils.Database) -> None:
     """)
     database.execute("CREATE INDEX nonces_expire ON nonces (expires_at)")
     database.execute("CREATE INDEX nonces_person ON nonces (trip, person)")
+
+
+def invitations(database: sqlite_utils.Database) -> None:
+    """Codes that let people in, as hashes: whoever reads the file cannot join."""
     database.execute("""
         CREATE TABLE invitations (
             code TEXT NOT NULL PRIMARY KEY,
@@ -41,6 +42,10 @@ def getting_in(database: sqlite_utils.Database) -> None:
         CREATE UNIQUE INDEX invitations_open ON invitations (trip, person, purpose)
         WHERE ended_at IS NULL
     """)
+
+
+def knocks(database: sqlite_utils.Database) -> None:
+    """Who came without a good code, and when."""
     database.execute("""
         CREATE TABLE knocks (
             platform TEXT NOT NULL,
@@ -51,6 +56,10 @@ def getting_in(database: sqlite_utils.Database) -> None:
     """)
     database.execute("CREATE INDEX knocks_of ON knocks (platform, address, at)")
     database.execute("CREATE INDEX knocks_at ON knocks (at)")
+
+
+def bots(database: sqlite_utils.Database) -> None:
+    """By what name the bot goes on each platform."""
     database.execute("""
         CREATE TABLE bots (
             platform TEXT NOT NULL PRIMARY KEY,

@@ -7,7 +7,7 @@ import sqlite_utils
 
 from bot.errors import BotError
 from bot.store.desk import relaying
-from bot.store.entrance import choosing, getting_in
+from bot.store.entrance import bots, choosing, invitations, knocks, nonces
 
 Step = Callable[[sqlite_utils.Database], None]
 
@@ -225,7 +225,10 @@ STEPS: tuple[Step, ...] = (
     delivery,
     replacing,
     rehearsals,
-    getting_in,
+    nonces,
+    invitations,
+    knocks,
+    bots,
     choosing,
     halts,
     relaying,

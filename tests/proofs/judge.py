@@ -1,7 +1,6 @@
 """The judge of the simulation: sees every sending and every move, and knows what may not be."""
 
 from collections import Counter, deque
-from dataclasses import dataclass
 from itertools import count
 from math import inf
 
@@ -10,6 +9,7 @@ from bot.domain.repetition import Care
 from bot.services.messenger import Accepted, Failed, Gone, Later, Limited, Maybe, Outcome, Sending
 from bot.store.instants import stored
 from tests.proofs.ledger import OPEN, Entry, Ledger, Move
+from tests.proofs.trial import PATIENCE, SLACK, Halted, Trial, now_flies
 from tests.proofs.vloop import Watch
 
 CANARY = "CNRY-"
@@ -30,33 +30,9 @@ _ALLOWED = frozenset(
 )
 _REPEATS = {Care.URGENT: 3, Care.NOTICE: 1, Care.ANSWER: 1, Care.CONFIDENTIAL: 0, Care.EDIT: inf}
 _MARKED = frozenset({Care.URGENT, Care.NOTICE})
-_PATIENCE = 30.0
 _UNNAMED = 5.0
 _MINUTE = 60_000_000
-_SLACK = 1e-3
 _RATES = {"telegram": ((3, 1.0), (30, 1 / 30)), "slack": ((1, 1.0), None)}
-
-
-@dataclass(slots=True)
-class Trial:
-    """One sending of one row, as the platform saw it."""
-
-    entry: Entry
-    platform: str
-    address: str
-    began: float
-    run: int
-    outcome: Outcome | None = None
-    has_arrived: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Halted:
-    """A pause that was asked for, by real seconds; `wrong` is how wrong the wall was then."""
-
-    trial: Trial
-    until: float
-    wrong: float
 
 
 class Judge:
@@ -160,7 +136,7 @@ class Judge:
             self.complain(f"I4: {name} leaves before it is due")
         if entry.expires_at is not None and now > entry.expires_at:
             self.complain(f"I3: {name} leaves after its expiry")
-        if not (self._is_current(entry) or self._watch.passed() <= self._published_at + _SLACK):
+        if not (self._is_current(entry) or self._watch.passed() <= self._published_at + SLACK):
             self.complain(f"I6: {name} shows a plan that has been changed")
         if (entry.platform, entry.address) != (trial.platform, trial.address):
             self.complain(f"D3: {name} leaves for another chat than is on record")
@@ -172,7 +148,7 @@ class Judge:
         now = self._watch.passed()
         name = f"{trial.entry.key} to {trial.platform} {trial.address}"
         for place in ((trial.platform, None), (trial.platform, trial.address)):
-            if any(now < each.until - _SLACK for each in self._halts.get(place, ())):
+            if any(now < each.until - SLACK for each in self._halts.get(place, ())):
                 self.complain(f"I9: {name} leaves inside a pause")
         self._flying = [each for each in self._flying if now_flies(each, self._watch.elapsed())]
         for each in self._flying:
@@ -194,7 +170,7 @@ class Judge:
         starts = self._starts.setdefault(place, deque(maxlen=burst * 2))
         starts.append(now)
         for number, begun in enumerate(reversed(starts), start=1):
-            if number > burst + (now - begun) / every + _SLACK:
+            if number > burst + (now - begun) / every + SLACK:
                 self.complain(f"I9: {number} messages to {place} in {now - begun:.3f} s")
                 return
 
@@ -266,7 +242,7 @@ class Judge:
         """Nobody can say, whoever knew has ended, or it hangs for longer than patience."""
         if trial.outcome is None or trial.run != self.run:
             return trial not in self._flying or not now_flies(trial, self._watch.elapsed())
-        return isinstance(trial.outcome, Maybe) or self._watch.elapsed() - trial.began >= _PATIENCE
+        return isinstance(trial.outcome, Maybe) or self._watch.elapsed() - trial.began >= PATIENCE
 
     def _is_current(self, entry: Entry) -> bool:
         return all(self._revisions.get(event) == number for event, number in entry.events.items())
@@ -309,8 +285,3 @@ class Judge:
             done = effects[f"{platform}:{key}"]
             if (stage, done) != ("done", 1) and (stage, done, failures) != ("poison", 0, 3):
                 self.complain(f"I10: question {platform}:{key} is {stage} with {done} effects")
-
-
-def now_flies(trial: Trial, elapsed: float) -> bool:
-    """It is still under way: its patience has not run out."""
-    return trial.outcome is None and elapsed - trial.began < _PATIENCE - _SLACK

@@ -17,7 +17,8 @@ from bot.services.messenger import (
     Outcome,
     Sending,
 )
-from tests.proofs.judge import Judge, Trial
+from tests.proofs.judge import Judge
+from tests.proofs.trial import Trial
 from tests.proofs.vloop import Watch
 from tests.proofs.weather import ARRIVES, Fate, Sky
 
