@@ -71,7 +71,7 @@ def _letter(
     message = digest_card(view, events.values(), since=since, is_silent=is_silent)
     revisions = {event.id: event.revision for event in events.values()}
     return Outgoing(
-        key=f"digest:{standing.trip.id}:{now:%Y-%m-%dT%H:%M:%SZ}:{member.person}",
+        key=f"digest:{standing.trip.id}:{now:%Y-%m-%dT%H:%M:%S.%fZ}:{member.person}",
         trip=standing.trip.id,
         kind=_DIGEST,
         lane=Lane.REMINDER,

@@ -50,7 +50,8 @@ def replace(
 ) -> bool:
     """One message instead of many. False, and nothing is queued, if all have left meanwhile.
 
-    Those that have left stay as they are.
+    Those that have left stay as they are. ValueError if a message has the key of the letter
+    already: then nothing is to be changed, or what was missed would be lost.
     """
     changes = "ended_at = :now"
     moved = [
@@ -59,5 +60,6 @@ def replace(
     ]
     if not any(moved):
         return False
-    queue(transaction, [letter], now=now)
+    if not queue(transaction, [letter], now=now):
+        raise ValueError(f"{letter.key} was queued before")
     return True

@@ -19,9 +19,11 @@ from bot.services.publish import import_folder
 from bot.services.receive import Receive
 from bot.services.remind import Remind
 from bot.services.wake import Wake
+from bot.store import outbox
 from bot.store.connection import temporary
 from bot.store.database import Database
 from bot.store.inline import Inline
+from bot.store.outbox import Cause, Lane, Outgoing
 from handlers.routing import Routing
 from tests.fakes import Hands, Platform
 from tests.services.conftest import FOLDER, PLATFORM
@@ -133,6 +135,37 @@ async def test_after_an_outage_one_message_says_what_still_holds(bot: Bot):
         "아직 유효한 일정:",
         "오전 9:30 로비 · 공예인 조합",
     )
+
+
+def late_notice(trip: str, due: datetime) -> Outgoing:
+    """A notice that comes back from a platform that would not have it, long after it was due."""
+    return Outgoing(
+        key="landing:P2",
+        trip=trip,
+        kind="landing",
+        lane=Lane.REMINDER,
+        person="P2",
+        cause=Cause("landing", "P2"),
+        message="{}",
+        not_before=due,
+        expires_at=due + timedelta(hours=9),
+    )
+
+
+async def test_what_is_missed_in_the_second_of_a_digest_is_in_the_next_one(bot: Bot):
+    await rings(bot, await bot.start(), minutes=1)
+    bot.clock.forward(50 * MINUTE)
+    wake = await bot.start()
+    await wake.plan()
+
+    bot.clock.forward(0.1)
+    due = bot.clock.now() - timedelta(hours=1)
+    await bot.database.write(outbox.queue, [late_notice(bot.trip, due)], now=bot.clock.now())
+    await wake.plan()
+    await rings(bot, wake, minutes=1)
+
+    assert bot.kinds() == ["digest"]
+    assert bot.last()[0] == "I was away 8:21–9:21 AM."
 
 
 async def test_a_network_that_was_dead_for_hours_is_not_made_up_for(bot: Bot):
