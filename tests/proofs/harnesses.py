@@ -101,7 +101,7 @@ HARNESSES = (
     Harness("failures", "each statement and each sending fails", 1, 2, failures),
     Harness("disk", "each write, sync and read of the disk fails", 1, 2, disk),
     Harness("power", "power cuts at random points", 1_000, 10_000, power),
-    Harness("journeys", "the trip on a virtual clock, with every fault", 90, 2_000, journeys),
+    Harness("journeys", "the trip on a virtual clock, with every fault", 200, 2_000, journeys),
     Harness("zones", "a briefing around each change of each clock", 1, 1, zones),
     Harness("planted", "builds that lack one guard", 1, 1, planted),
     Harness("store", "the tests of the store on the SQLite of the shim", 1, 1, store),

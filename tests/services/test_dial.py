@@ -6,7 +6,7 @@ import pytest
 
 from bot.clock import SystemClock, VirtualClock
 from bot.services.dial import OnlyRehearsal, RealTrip, clock_of
-from bot.store import epochs
+from bot.store import epochs, rehearsals
 from bot.store.connection import encrypted
 from bot.store.database import Database
 from bot.store.inline import Inline
@@ -24,19 +24,27 @@ def test_the_clock_of_a_rehearsal_goes_on_while_nobody_runs_it():
 
 async def test_a_rehearsal_is_continued_and_never_mixed_with_a_real_trip(tmp_path: Path):
     connect = partial(encrypted, tmp_path / "bot.db", Key(bytes(32)))
+    yesterday = SystemClock().now() - timedelta(days=1)
     async with Database.open(connect, Inline) as database:
-        begun = await clock_of(database, at=AT, speed=3600)
+        await database.write(rehearsals.begin, Rehearsal(AT, 2, yesterday))
     async with Database.open(connect, Inline) as database:
-        continued = await clock_of(database, at=AT, speed=3600)
+        continued = await clock_of(database, at=AT, speed=2)
 
-        assert isinstance(begun, VirtualClock)
-        assert AT <= begun.now() <= continued.now() < AT + timedelta(days=10)
-        with pytest.raises(
-            OnlyRehearsal, match=r"--clock 2026-04-02T09:00:00\+00:00 --speed 3600"
-        ):
+        assert isinstance(continued, VirtualClock)
+        assert AT + timedelta(days=2) <= continued.now() < AT + timedelta(days=2, hours=1)
+        with pytest.raises(OnlyRehearsal, match=r"--clock 2026-04-02T09:00:00\+00:00 --speed 2"):
             await clock_of(database, at=None, speed=1)
         with pytest.raises(OnlyRehearsal):
             await clock_of(database, at=AT, speed=60)
+
+
+async def test_a_rehearsal_begins_where_it_was_told_to(tmp_path: Path):
+    connect = partial(encrypted, tmp_path / "bot.db", Key(bytes(32)))
+    async with Database.open(connect, Inline) as database:
+        begun = await clock_of(database, at=AT, speed=1)
+
+        assert AT <= begun.now() < AT + timedelta(hours=1)
+        assert await database.read(rehearsals.standing) is not None
 
 
 async def test_a_real_trip_is_never_rehearsed(tmp_path: Path):
