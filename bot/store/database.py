@@ -41,6 +41,10 @@ class _Request:
     answer: asyncio.Future[Any]
 
 
+_Outcomes = list[tuple[_Request, group.Outcome]]
+_Carried = Promise[_Outcomes] | asyncio.Future[_Outcomes]
+
+
 class Database:
     """Units of work, carried out one after another by the thread that owns the connection.
 
@@ -123,9 +127,12 @@ class Database:
             self._idle.set()
             return
         running = self._thread.submit(_outcomes, self._database, requests)
-        asyncio.wrap_future(running, loop=self._loop).add_done_callback(self._answer)
+        if running.done():  # it was carried out in this thread: nobody has to wake the loop
+            self._loop.call_soon(self._answer, running)
+        else:
+            asyncio.wrap_future(running, loop=self._loop).add_done_callback(self._answer)
 
-    def _answer(self, running: asyncio.Future[list[tuple[_Request, group.Outcome]]]) -> None:
+    def _answer(self, running: _Carried) -> None:
         for request, outcome in running.result():
             if request.answer.cancelled():
                 continue
@@ -144,9 +151,7 @@ class Database:
                 request.answer.cancel()
 
 
-def _outcomes(
-    database: sqlite_utils.Database, requests: list[_Request]
-) -> list[tuple[_Request, group.Outcome]]:
+def _outcomes(database: sqlite_utils.Database, requests: list[_Request]) -> _Outcomes:
     """Writes first, so that no read sees what a failing commit takes back."""
     writes = [each for each in requests if each.is_write]
     reads = [each for each in requests if not each.is_write]
